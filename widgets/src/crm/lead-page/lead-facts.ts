@@ -17,7 +17,7 @@ import { customControls, customParts, settleCustom, valueOf } from '../custom-fi
 import { customFieldsQuery } from '../custom-field/custom-fields-query.ts';
 import { customWords } from '../custom-field/custom-words.ts';
 import { leadLabels } from '../lead-field-labels.ts';
-import { leadValue, leadValueParts, ownersOf, ownersQuery, type LeadValueField } from '../lead-value.ts';
+import { leadValue, leadValueParts, ownersOf, ownersQuery } from '../lead-value.ts';
 import { companyField } from '../lead-table/lead-company.ts';
 import { leadFactsStyles } from './lead-facts.styles.ts';
 import { fieldWords, leadGroups, type ShownField } from './lead-groups.ts';
@@ -229,7 +229,7 @@ export class LeadFacts extends PrefixedElement {
         session,
         record: lead,
         label: leadLabels.company(),
-        draft: draft as { company?: string; companyId?: string },
+        draft,
         error: this.#problemOf('company') || this.#problemOf('companyId'),
         disabled: false,
         change: (change) => (this.draft = { ...draft, ...change }),
@@ -238,7 +238,7 @@ export class LeadFacts extends PrefixedElement {
       });
     return leadValue({
       session,
-      field: field as LeadValueField, // the others stand above
+      field, // the others stand above
       owners: ownersOf(this.#owners.value?.items ?? [], lead),
       value: draft[field] === undefined ? lead[field] : draft[field],
       error: this.#problemOf(field),

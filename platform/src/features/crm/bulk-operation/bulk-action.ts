@@ -48,6 +48,6 @@ export function shownAction(action: KeptAction) {
   if (action.kind === 'enroll' || action.kind === 'stop')
     return { ...action, campaignId: toPublicId('campaign', action.campaignId) };
   if (action.kind === 'set_field' && action.field === 'ownerId' && typeof action.value === 'string')
-    return { ...action, value: toPublicId('member', action.value as Uuid) }; // kept as an id
+    return { ...action, value: toPublicId('member', action.value) }; // kept as an id
   return action.kind === 'undo' ? { kind: action.kind } : action;
 }

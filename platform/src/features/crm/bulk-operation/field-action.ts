@@ -31,8 +31,7 @@ export async function settleField(scope: WriteScope, action: SetField): Promise<
     });
   if (field === 'timeZone' && typeof read.data === 'string')
     await requireTimeZone(scope.app, read.data, 'action.value');
-  if (field === 'ownerId' && typeof read.data === 'string')
-    await requireMember(scope, read.data as Uuid, 'action.value'); // read as an id
+  if (field === 'ownerId' && typeof read.data === 'string') await requireMember(scope, read.data, 'action.value');
   return { ...action, value: read.data === '' ? null : read.data };
 }
 

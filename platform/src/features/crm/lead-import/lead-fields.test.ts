@@ -31,7 +31,7 @@ describe('a file', () => {
     });
     const { columns } = await to.caller.leadImports.inspect({ uploadId });
     const mapping = columns.map(({ suggestion }) => suggestion);
-    const { id } = await to.caller.leadImports.start({ uploadId, mapping: mapping as never });
+    const { id } = await to.caller.leadImports.start({ uploadId, mapping });
     await runImport(to.scope, fromPublicId('leadImport', id)!);
     const done = await to.caller.leadImports.get({ id });
     expect(done.rejected.map(({ code: why, field }) => [why, field])).toEqual([

@@ -16,7 +16,7 @@ const fold = (text: string): string =>
 function regions(): Map<string, string> {
   if (byName) return byName;
   byName = new Map(Object.entries(shortNames));
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = Array.from({ length: 26 }, (_, at) => String.fromCodePoint(65 + at));
   const codes = letters
     .flatMap((one) => letters.map((other) => one + other))
     .filter((code) => isSupportedCountry(code));
@@ -31,7 +31,7 @@ function regions(): Map<string, string> {
 }
 
 /** The code of a country as people write it: `DE`, `Germany`, `Deutschland`; undefined where it is none that is known. */
-export function regionOf(country: string | null | undefined): CountryCode | undefined {
+function regionOf(country: string | null | undefined): CountryCode | undefined {
   const written = country?.trim() ?? '';
   const code = written.length === 2 ? written.toUpperCase() : regions().get(fold(written));
   return code !== undefined && isSupportedCountry(code) ? code : undefined;

@@ -45,7 +45,10 @@ async function underWay() {
     );
   const { items } = await caller.leads.list({ sort: 'email', direction: 'asc' });
   const [a, b] = items as [(typeof items)[number], (typeof items)[number]];
-  const subjects = () => sink.taken.map(({ raw }) => /^Subject: (.*?)\r?$/m.exec(raw)?.[1]).toSorted();
+  const subjects = () =>
+    sink.taken
+      .map(({ raw }) => /^Subject: (.*?)\r?$/m.exec(raw)?.[1])
+      .toSorted((one = '', other = '') => one.localeCompare(other));
   const rest = async () => {
     for (const _ of [1, 2, 3]) {
       await due();

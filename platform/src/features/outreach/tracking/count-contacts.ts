@@ -1,11 +1,11 @@
 const counted = ['sent', 'opened', 'clicked', 'replied'] as const;
 
 /** Counts of the first events of mails `e` for a lead, and when the last of some came. */
-export const contactFigures = `${counted.map((type) => `count(*) filter (where e.type = '${type}') as ${type}`).join(', ')},
+const contactFigures = `${counted.map((type) => `count(*) filter (where e.type = '${type}') as ${type}`).join(', ')},
            max(e.at) filter (where e.type = 'sent') as contacted_at, max(e.at) filter (where e.type = 'replied') as replied_at`;
 
 /** The events that are counted. */
-export const countedTypes = counted.map((type) => `'${type}'`).join(', ');
+const countedTypes = counted.map((type) => `'${type}'`).join(', ');
 
 /**
  * Counts what became of mails for their leads, in the statement that writes it down, whoever does: counted if it is written, and never

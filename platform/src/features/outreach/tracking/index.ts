@@ -9,7 +9,7 @@ export const trackingFeature = defineFeature({
   services: [monthKeeper([mailEventMonths])],
 });
 
-export { contactFigures, contactTriggers, countedTypes } from './count-contacts.ts';
+export { contactTriggers } from './count-contacts.ts';
 export { mailEventMonths, mailEventTypes, type MailEventType } from './mail-event.entity.ts';
 export { mailLinks, type LinkClaim, type LinkKind, type MailLinks } from './mail-links.ts';
 export { recordMailEvents, type FirstMailEvent, type MailEvent } from './record-mail-events.ts';
