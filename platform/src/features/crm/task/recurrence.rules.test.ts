@@ -38,7 +38,12 @@ describe('what comes again', () => {
     ])
       expect(isRule(rule), rule).toBe(true);
     for (const rule of [
-      '', 'daily', 'FREQ=HOURLY', 'FREQ=DAILY;COUNT=3', 'FREQ=WEEKLY;BYDAY=XX', 'FREQ=DAILY;INTERVAL=0',
+      '',
+      'daily',
+      'FREQ=HOURLY',
+      'FREQ=DAILY;COUNT=3',
+      'FREQ=WEEKLY;BYDAY=XX',
+      'FREQ=DAILY;INTERVAL=0',
       'FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=31',
       'FREQ=DAILY\nX:1',
     ])
