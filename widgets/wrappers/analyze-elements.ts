@@ -80,7 +80,10 @@ function toFound(module: string, one: RawClass): Found {
     name: one.name ?? '',
     tag,
     module,
-    isWidget: tag === 'provider' || tag === 'frame' || members.some(({ name }) => name === 'widgetName'),
+    isWidget:
+      tag === 'provider' ||
+      tag === 'frame' ||
+      (tag !== 'task-page' && members.some(({ name }) => name === 'widgetName')), // the page is a part of its element
     base: one.superclass?.name ?? '',
     summary: one.summary ?? '',
     description: one.description ?? '',

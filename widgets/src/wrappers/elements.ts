@@ -1579,72 +1579,6 @@ export interface ElementContracts {
       resize: { inlineSize: number; blockSize: number };
     };
   };
-  /**  */
-  'task-page': {
-    attributes: {
-      /** A task to open, by its id: the target of a deep link. `new` opens the form for another one. */
-      'record-id': string;
-      /** How dense the rows are. */
-      density: 'compact' | 'normal';
-      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration:
-        | string
-        | {
-            columns?: readonly string[];
-            actions?: readonly string[];
-            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
-            hidden?: readonly string[];
-          };
-    };
-    properties: {
-      /** A task to open, by its id: the target of a deep link. `new` opens the form for another one. */
-      recordId: string;
-      /** How dense the rows are. */
-      density: 'compact' | 'normal';
-      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
-      configuration: {
-        columns?: readonly string[];
-        actions?: readonly string[];
-        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
-        hidden?: readonly string[];
-      };
-      /** Order, widths and hidden columns. */
-      layout: {
-        order?: readonly string[];
-        widths?: { readonly [x: string]: number };
-        hidden?: readonly string[];
-        extra?: readonly string[];
-      };
-    };
-    events: {
-      /** What it shows changed. */
-      'change-view': null;
-      /** The drawer was closed. */
-      'close-record': null;
-      /** The reader resized, moved or hid columns, or chose a density. */
-      'change-layout': {
-        layout: {
-          order?: readonly string[];
-          widths?: { readonly [x: string]: number };
-          hidden?: readonly string[];
-          extra?: readonly string[];
-        };
-        density: string;
-      };
-      /** The element has a session and begins to load. */
-      'load-start': null;
-      /** The session is open and the element shows its own content. */
-      load: null;
-      /** Everything the element shows at first is there. */
-      ready: { milliseconds: number };
-      /** What the element shows could not be loaded. */
-      'load-error': Failure;
-      /** The session is over; the element says so. */
-      'session-expired': Failure;
-      /** The element's box changed; px. */
-      resize: { inlineSize: number; blockSize: number };
-    };
-  };
   /** A person's own account. */
   'account-settings': {
     attributes: {
@@ -2639,21 +2573,6 @@ export const elementTable = {
     fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },
     properties: ['layout'],
     events: ['navigate', 'change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
-  },
-  'task-page': {
-    fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },
-    properties: ['layout'],
-    events: [
-      'change-view',
-      'close-record',
-      'change-layout',
-      'load-start',
-      'load',
-      'ready',
-      'load-error',
-      'session-expired',
-      'resize',
-    ],
   },
   'account-settings': {
     fields: { configuration: 'configuration' },

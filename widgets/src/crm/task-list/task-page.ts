@@ -35,10 +35,14 @@ import { agendaOf, taskViews, type TaskView } from './task-words.ts';
  */
 export class TaskPage extends TaskPageState {
   static override tag = 'task-page';
-  static override widgetName = 'task-list' as const;
   static override permission = 'task.read' as const;
   static override uses = [...widgetParts, Menu, SearchField, Select, Table, Tabs, TaskCheck, TaskLines, TaskSelection];
   static override styles = [TaskPageState.styles, badgeMarkStyles, listPanelStyles, taskPageStyles];
+
+  /** It stands in the element that the session was made for. */
+  protected override mayShow(session: Session): boolean {
+    return session.can('task.read');
+  }
 
   protected override view(session: Session): TemplateResult {
     const people = this.people.value?.items ?? [];

@@ -15,7 +15,7 @@ async function lockAll({ em, sql, workspaceId }: WriteScope, ids: readonly Uuid[
   );
   if (rows.length < wanted.length) fail('task.not_found');
   const where = { workspaceId, id: { $in: wanted } };
-  return (await em.find(tasks.entity, where as never)) as TaskEntity[]; // the table's own columns
+  return (await em.find(tasks.entity, where)) as TaskEntity[]; // the table's own columns
 }
 
 /** Completes open tasks. What comes again has its next one made in the same transaction, once. Those that are not open stay as they are. */
