@@ -13,7 +13,6 @@ import { administrationAnswers } from './sample-administration.ts';
 import { crmAnswers } from './sample-crm.ts';
 import { campaignAnswers } from './sample-campaigns.ts';
 import { companies, companyAnswers } from './sample-companies.ts';
-import { dealAnswers } from './sample-deals.ts';
 import { conversation } from './sample-conversations.ts';
 import { enrollmentAnswers } from './sample-enrollments.ts';
 import { currentSession } from './sample-session.ts';
@@ -173,7 +172,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     'companies.list': (input: RecordsAsked) => listRecords(some(companies), put, input),
     'companies.archive': archive,
     'companies.restore': restore,
-    ...{ ...companyAnswers(options.empty), ...dealAnswers(options.empty) },
+    ...companyAnswers(options.empty),
     ...campaignAnswers(options),
     ...enrollmentAnswers(options.empty),
     ...administrationAnswers(options.empty),

@@ -1,4 +1,5 @@
 import type { Company, GroupMember } from '@tabard/contract/crm/company';
+import { dealAnswers } from './sample-deals.ts';
 import { ago, lead } from './sample-records.ts';
 
 const known: readonly Partial<Company>[] = [
@@ -123,8 +124,9 @@ const twins = [
   },
 ];
 
-/** What is asked of companies. */
+/** What is asked of companies, and of the deals with them. */
 export const companyAnswers = (empty = false): Record<string, (input: never) => unknown> => ({
+  ...dealAnswers(empty),
   'companies.get': ({ id }: { id: string }) => companies.find((one) => one.id === id) ?? companies[0],
   'companies.create': (values: object) => ({ ...companies[0]!, ...values }),
   'companies.update': (values: object) => ({ ...companies[0]!, ...values }),

@@ -64,10 +64,8 @@ export class DealBoard extends Widget {
   @property({ attribute: 'pipeline-id' }) pipelineId = '';
   @state() private shown: 'board' | 'list' = 'board';
   @state() private search = '';
-  /** Conditions, as a text. */
   @state() private conditions = '';
   @state() private sorting: Sorting = { by: 'created_at', direction: 'desc' };
-  /** The deal in the drawer; null makes a new one, undefined shows none. */
   @state() private opened: Deal | null | undefined;
   @query('.closing') private closing!: CloseDeal;
 
@@ -139,7 +137,6 @@ export class DealBoard extends Widget {
   readonly #stageOf = (id: string): PipelineStage | undefined =>
     this.#pipeline?.stages.find((stage) => stage.id === id);
 
-  /** Opens the drawer, whose code comes when it is first wanted. */
   async #open(deal: Deal | null): Promise<void> {
     await this.attempt(async () => {
       defineElement(this.tagPrefix, (await import('../deal/deal-form.ts')).DealForm);
@@ -267,7 +264,10 @@ export class DealBoard extends Widget {
   #table(items: readonly Deal[]): unknown {
     if (items.length === 0) return this.#nothing();
     return dealTable({
-      ...{ items, format: this.format, sorting: this.sorting, hasMore: this.#list.hasMore },
+      items,
+      format: this.format,
+      sorting: this.sorting,
+      hasMore: this.#list.hasMore,
       hrefOf: (deal) => hrefOf(this, `/deals/${deal.id}`),
       more: () => void this.#list.more(),
       sort: (sorting) => (this.sorting = sorting),
