@@ -1,9 +1,13 @@
 import { join } from 'node:path';
-import { settingsWidgets } from '@tabard/contract/widgets';
+import { widgets } from '@tabard/contract/widgets';
 import { rolldown } from 'rolldown';
 
-/** Elements of the settings, and what is set up once: few pages hold one, so what they need is found by the runtime and weighs on no other page. */
-const SELDOM = new Set<string>([...settingsWidgets, 'pipeline-list']);
+/** Pages of what is set up once, and of an agency: few pages hold one, so what they need is found by the runtime and weighs on no other page. */
+const SELDOM = new Set<string>(
+  Object.entries(widgets).flatMap(([name, { page }]) =>
+    page?.group === 'settings' || page?.group === 'setup' || name === 'agency-overview' ? [name] : [],
+  ),
+);
 
 /** The loader for one place: `folder` is where the versioned files are, seen from it; `files` names those of each element. */
 export async function bundleLoader(

@@ -1,8 +1,21 @@
+import type { Permission } from './permissions.ts';
 import type { WidgetEntry } from './widget-entry.ts';
+
+/** What the tabs of other nouns on a record's page need. */
+export const ofRecordPanels = [
+  'note.read',
+  'note.write',
+  'activity.read',
+  'activity.write',
+  'task.read',
+  'task.write',
+  'deal.read',
+  'deal.write',
+  'pipeline.read',
+] as const satisfies readonly Permission[];
 
 /** The page of one lead. */
 export const leadPage = {
-  // What the tabs of other nouns need is theirs to add.
   permissions: [
     'lead.read',
     'lead.write',
@@ -16,6 +29,7 @@ export const leadPage = {
     'list.read',
     'list.write',
     'suppression.write',
+    ...ofRecordPanels,
   ],
   page: {
     name: 'lead-page',

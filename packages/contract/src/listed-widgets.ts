@@ -1,3 +1,4 @@
+import { ofRecordPanels } from './lead-page-widget.ts';
 import type { ListedNoun } from './nouns.ts';
 import type { Permission } from './permissions.ts';
 import type { WidgetEntry, WidgetPage } from './widget-entry.ts';
@@ -6,9 +7,9 @@ import type { WidgetEntry, WidgetPage } from './widget-entry.ts';
 export const listed: Partial<
   Record<ListedNoun, { permissions?: readonly Permission[]; page?: Partial<WidgetPage>; stale?: WidgetEntry['stale'] }>
 > = {
-  // Besides what every list may: the people of a company.
+  // Besides what every list may: the people of a company, and what other nouns show of it.
   company: {
-    permissions: ['lead.read', 'lead.write'],
+    permissions: ['lead.read', 'lead.write', ...ofRecordPanels],
     page: { icon: 'companies', key: 'y' },
     stale: {
       companies: ['lead.created', 'lead.updated'],

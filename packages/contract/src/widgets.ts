@@ -152,7 +152,7 @@ const own = {
       title: 'Clients',
       needs: ['organization.manage'],
       icon: 'clients',
-      key: 'w',
+      key: 'v',
       skeleton: 'figures',
       group: 'insight',
     },

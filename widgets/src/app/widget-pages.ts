@@ -172,7 +172,7 @@ export const widgetPages = {
     title: () => msg('Clients'),
     needs: ['organization.manage'],
     icon: 'clients',
-    key: 'w',
+    key: 'v',
     skeleton: 'figures',
     group: 'insight',
     load: async () => (await import('../insight/agency-overview/agency-overview.ts')).AgencyOverview,

@@ -3,6 +3,7 @@ import { idPrefixes, type IdKind } from '../id-prefixes.ts';
 import { fromPublicId, idOutput, type Uuid } from '../ids.ts';
 import { snakeCase, type SnakeCase } from '../letter-case.ts';
 import { nounEntries, nouns, type DescribedNoun, type NounName, type NounOnRecord } from '../nouns.ts';
+import { recordIds, recordPayloads } from './record-events.ts';
 import { settingNames } from '../setting-names.ts';
 import { standingSchema } from '../identity/standing.ts';
 import { widgetNames } from '../widget-names.ts';
@@ -10,8 +11,6 @@ import { widgetNames } from '../widget-names.ts';
 /** What happens to every noun that is described. */
 export const standardVerbs = ['created', 'updated', 'archived', 'restored', 'deleted'] as const;
 export type StandardVerb = (typeof standardVerbs)[number];
-/** Which record it stands on: the one that it is not on is `null`. */
-const recordIds = { leadId: idOutput('lead').nullable(), companyId: idOutput('company').nullable() };
 type StandardPayloads = {
   [N in DescribedNoun as `${SnakeCase<N>}.${StandardVerb}`]: z.ZodObject<
     Record<`${N}Id`, z.ZodString> & (N extends NounOnRecord ? typeof recordIds : object)
@@ -95,25 +94,7 @@ export const eventPayloads = {
     /** Names of the fields, in snake_case. */
     fields: z.array(z.string()),
   }),
-  'note.mentioned': z.object({
-    noteId: idOutput('note'),
-    /** Who is named in it. */
-    memberId: idOutput('member'),
-    ...recordIds,
-  }),
-  'task.completed': z.object({
-    taskId: idOutput('task'),
-    /** The next one, where it comes again; `null` where it does not. */
-    nextId: idOutput('task').nullable(),
-    ...recordIds,
-  }),
-  'task.reopened': z.object({ taskId: idOutput('task'), ...recordIds }),
-  'task.reminded': z.object({
-    taskId: idOutput('task'),
-    /** Who was written to. */
-    memberId: idOutput('member'),
-    ...recordIds,
-  }),
+  ...recordPayloads,
   'company_match.progressed': z.object({
     companyMatchId: idOutput('companyMatch'),
     /** Where it stands: `queued`, `running`, `completed` or `cancelled`. */
@@ -128,39 +109,6 @@ export const eventPayloads = {
   'segment.counted': z.object({
     /** Segments whose leads have become others. */
     segmentIds: z.array(idOutput('segment')),
-  }),
-  'deal.stage_changed': z.object({
-    dealId: idOutput('deal'),
-    /** The stage that it left, and the one it came to. */
-    fromStageId: idOutput('pipelineStage'),
-    toStageId: idOutput('pipelineStage'),
-    /** What the two are called. */
-    from: z.string(),
-    to: z.string(),
-  }),
-  'deal.bulk_moved': z.object({
-    /** The pipeline whose stages were removed. */
-    pipelineId: idOutput('pipeline'),
-    /** How many deals went from there to other stages of it. */
-    count: z.int(),
-  }),
-  'deal.sorted': z.object({
-    dealId: idOutput('deal'),
-    /** The stage within which it has another place now. */
-    stageId: idOutput('pipelineStage'),
-  }),
-  'deal.won': z.object({
-    dealId: idOutput('deal'),
-    /** Why; `null` where nobody said. */
-    reason: z.string().nullable(),
-  }),
-  'deal.lost': z.object({
-    dealId: idOutput('deal'),
-    /** Why; `null` where nobody said. */
-    reason: z.string().nullable(),
-  }),
-  'deal.reopened': z.object({
-    dealId: idOutput('deal'),
   }),
   'campaign.updated': z.object({
     campaignId: idOutput('campaign'),

@@ -37,7 +37,7 @@ const firstOf = { reference: `'${noId}'::uuid`, integer: '-2147483648' } as cons
 export const orEmpty = (sql: string): string => `(case when ${sql} is null then '' else ${sql} end)`;
 
 /** A day, or the one after all others. */
-export const orLast = (sql: string): string => `(case when ${sql} is null then 'infinity'::date else ${sql} end)`;
+const orLast = (sql: string): string => `(case when ${sql} is null then 'infinity'::date else ${sql} end)`;
 
 /**
  * The SQL condition of a filter over a noun's table under its alias, in the workspace `$1`; pushes its values. Without a filter: live

@@ -22,13 +22,16 @@ import { CompanyDuplicates } from './company-duplicates.ts';
 import { CompanyGroup } from './company-group.ts';
 import { companyLabels, sizeWord } from './company-labels.ts';
 import { CompanyPeople } from './company-people.ts';
+import { companyTabs } from './company-tabs.ts';
 import { deleteCompany } from './delete-company.ts';
 import { domainProblem } from './domain-problem.ts';
+import { RecordTabs } from '../record/record-tabs.ts';
 import { refusalWords } from './refusal-words.ts';
 
 /** Written by hand. */
 type Values = Pick<Company, keyof typeof companyLabels>;
-type View = 'details' | 'people' | 'group' | 'duplicates' | 'activity';
+/** One of its own, or the name of a panel that another noun fills. */
+type View = string;
 
 /**
  * One company in a drawer: its facts, the people who work there, its group, what may be the same, and what happened.
@@ -44,6 +47,7 @@ export class CompanyForm extends HistoryForm<Company, Values> {
     CompanyGroup,
     CompanyPeople,
     Menu,
+    RecordTabs,
     Select,
     Tabs,
     TagInput,
@@ -140,21 +144,11 @@ export class CompanyForm extends HistoryForm<Company, Values> {
   }
 
   #tabs(record: Company): unknown {
-    const { format } = this.session;
     const twins = this.#duplicates.value?.items.length ?? 0;
-    const tabs = [
-      { id: 'details', label: msg('Details') },
-      { id: 'people', label: msg('People'), count: format.number(record.leadCount) },
-      { id: 'group', label: msg('Group') },
-      ...(record.archivedAt
-        ? []
-        : [{ id: 'duplicates', label: msg('Duplicates'), ...(twins > 0 && { count: format.number(twins) }) }]),
-      { id: 'activity', label: msg('Activity') },
-    ];
     return html`<x-tabs
       class="tabs"
       label=${msg('View')}
-      .tabs=${tabs}
+      .tabs=${companyTabs(record, this.session, twins)}
       selected=${this.shown}
       @choose=${(event: CustomEvent<View>) => (this.shown = event.detail)}
     ></x-tabs>`;
@@ -179,6 +173,14 @@ export class CompanyForm extends HistoryForm<Company, Values> {
         ></x-company-duplicates>`;
       case 'activity':
         return this.history();
+      default:
+        return html`<x-record-tabs
+          tabless
+          .session=${session}
+          .subject=${{ noun: 'company', id: record.id }}
+          selected=${shown}
+          @open-place=${go}
+        ></x-record-tabs>`;
     }
   }
 

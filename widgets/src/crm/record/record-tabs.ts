@@ -49,6 +49,8 @@ export class RecordTabs extends PrefixedElement {
   @property({ attribute: false }) subject!: RecordSubject;
   /** The page's own tabs; they stand first. */
   @property({ attribute: false }) own: readonly OwnPanel[] = [];
+  /** Stands among tabs that another element shows. */
+  @property({ type: Boolean }) tabless = false;
   /** The tab that is shown; the first one where it is none. */
   @property() selected = '';
   @state() private failure: Failure | null = null;
@@ -103,12 +105,7 @@ export class RecordTabs extends PrefixedElement {
     if (!shown) return '';
     const { failure } = this;
     const element = this.#kept.get(shown.name);
-    return html`<x-tabs
-        label=${msg('View')}
-        selected=${shown.name}
-        .tabs=${this.#panels.map(({ name, label, count }) => ({ id: name, label: label(), ...(count && { count }) }))}
-        @choose=${(event: CustomEvent<string>) => this.tell('choose-panel', event.detail)}
-      ></x-tabs>
+    return html`${this.tabless ? '' : this.#tabs(shown)}
       <div role="tabpanel" tabindex="-1" aria-label=${shown.label()}>
         ${
           failure
@@ -120,5 +117,14 @@ export class RecordTabs extends PrefixedElement {
             : (element ?? html`<x-skeleton shape="text" label=${msg('Loading')}></x-skeleton>`)
         }
       </div>`;
+  }
+
+  #tabs(shown: OwnPanel): unknown {
+    return html`<x-tabs
+      label=${msg('View')}
+      selected=${shown.name}
+      .tabs=${this.#panels.map(({ name, label, count }) => ({ id: name, label: label(), ...(count && { count }) }))}
+      @choose=${(event: CustomEvent<string>) => this.tell('choose-panel', event.detail)}
+    ></x-tabs>`;
   }
 }

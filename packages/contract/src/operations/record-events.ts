@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { idOutput } from '../ids.ts';
+
+/** Which record it stands on: the one that it is not on is `null`. */
+export const recordIds = { leadId: idOutput('lead').nullable(), companyId: idOutput('company').nullable() };
+
+/** What happens, besides the standard, to notes, tasks and deals. */
+export const recordPayloads = {
+  'note.mentioned': z.object({
+    noteId: idOutput('note'),
+    /** Who is named in it. */
+    memberId: idOutput('member'),
+    ...recordIds,
+  }),
+  'task.completed': z.object({
+    taskId: idOutput('task'),
+    /** The next one, where it comes again; `null` where it does not. */
+    nextId: idOutput('task').nullable(),
+    ...recordIds,
+  }),
+  'task.reopened': z.object({ taskId: idOutput('task'), ...recordIds }),
+  'task.reminded': z.object({
+    taskId: idOutput('task'),
+    /** Who was written to. */
+    memberId: idOutput('member'),
+    ...recordIds,
+  }),
+  'deal.stage_changed': z.object({
+    dealId: idOutput('deal'),
+    /** The stage that it left, and the one it came to. */
+    fromStageId: idOutput('pipelineStage'),
+    toStageId: idOutput('pipelineStage'),
+    /** What the two are called. */
+    from: z.string(),
+    to: z.string(),
+  }),
+  'deal.bulk_moved': z.object({
+    /** The pipeline whose stages were removed. */
+    pipelineId: idOutput('pipeline'),
+    /** How many deals went from there to other stages of it. */
+    count: z.int(),
+  }),
+  'deal.sorted': z.object({
+    dealId: idOutput('deal'),
+    /** The stage within which it has another place now. */
+    stageId: idOutput('pipelineStage'),
+  }),
+  'deal.won': z.object({
+    dealId: idOutput('deal'),
+    /** Why; `null` where nobody said. */
+    reason: z.string().nullable(),
+  }),
+  'deal.lost': z.object({
+    dealId: idOutput('deal'),
+    /** Why; `null` where nobody said. */
+    reason: z.string().nullable(),
+  }),
+  'deal.reopened': z.object({
+    dealId: idOutput('deal'),
+  }),
+} as const;
