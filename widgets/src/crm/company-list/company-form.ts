@@ -30,8 +30,6 @@ import { refusalWords } from './refusal-words.ts';
 
 /** Written by hand. */
 type Values = Pick<Company, keyof typeof companyLabels>;
-/** One of its own, or the name of a panel that another noun fills. */
-type View = string;
 
 /**
  * One company in a drawer: its facts, the people who work there, its group, what may be the same, and what happened.
@@ -73,7 +71,7 @@ export class CompanyForm extends HistoryForm<Company, Values> {
   protected override readonly area = 'companies';
   protected override readonly noun = 'company';
   protected override readonly blame = { 'company.above_itself': 'parentId' };
-  @state() private shown: View = 'details';
+  @state() private shown = 'details';
   readonly #ask = new Confirmation(this);
 
   readonly #owners = new Query(this, {
@@ -150,11 +148,11 @@ export class CompanyForm extends HistoryForm<Company, Values> {
       label=${msg('View')}
       .tabs=${companyTabs(record, this.session, twins)}
       selected=${this.shown}
-      @choose=${(event: CustomEvent<View>) => (this.shown = event.detail)}
+      @choose=${(event: CustomEvent<string>) => (this.shown = event.detail)}
     ></x-tabs>`;
   }
 
-  #view(record: Company, shown: View): unknown {
+  #view(record: Company, shown: string): unknown {
     const { session } = this;
     const go = (event: CustomEvent<string>): void => this.tell('open-place', event.detail);
     switch (shown) {
