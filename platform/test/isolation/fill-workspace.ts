@@ -47,6 +47,9 @@ const meant: Readonly<Record<string, unknown>> = {
   'suppression.reason': 'manual',
 };
 
+/** Columns that are not called as what they point at. */
+const pointsAt: Readonly<Record<string, string>> = { 'lead_distinct.other_id': 'lead' };
+
 interface Column {
   table: string;
   column: string;

@@ -109,6 +109,10 @@ const examples: Readonly<Record<string, { goes: Row; stays: Row }>> = {
     goes: { created_at: `now() - interval '31 days'` },
     stays: { created_at: `now() - interval '29 days'` },
   },
+  snapshot_roll_out: {
+    goes: { state: `'done'`, updated_at: `now() - interval '181 days'` },
+    stays: { state: `'waiting'`, updated_at: `now() - interval '181 days'` },
+  },
   company_match: {
     goes: { finished_at: `now() - interval '91 days'` },
     stays: { finished_at: `now() - interval '89 days'` },
