@@ -84,7 +84,7 @@ export async function fillWorkspace(
         if (column.endsWith('_password')) return platform.app.ports.secrets.seal('hidden', workspaceId);
         return (
           meant[`${table}.${column}`] ??
-          (type === 'uuid' ? named(ids, column.replace(/_id$/, '')) : undefined) ??
+          (type === 'uuid' ? named(ids, pointsAt[`${table}.${column}`] ?? column.replace(/_id$/, '')) : undefined) ??
           valueOf(type)
         );
       });
