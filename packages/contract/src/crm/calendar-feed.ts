@@ -10,5 +10,6 @@ export const calendarFeedOutput = z.object({
 export const calendarFeedMadeOutput = z.object({
   /** The secret address, said this once: whoever has it can read the tasks. */
   url: z.string(),
+  /** Moment it was made, ISO 8601 in UTC. */
   createdAt: z.iso.datetime(),
 });

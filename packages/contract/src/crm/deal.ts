@@ -146,6 +146,7 @@ export const dealTotalsInput = z.strictObject({
 });
 /** Amounts of one currency. */
 const sum = z.object({
+  /** The currency of the amount, three letters such as EUR. */
   currency: z.string(),
   /** How many deals. */
   count: z.int(),
@@ -184,6 +185,7 @@ export const dealHistoryOutput = z.object({
       by: z.string().nullable(),
       /** What it was worth then, in the smallest unit of `currency`. */
       value: z.int(),
+      /** The currency of the amount, three letters such as EUR. */
       currency: z.string(),
     }),
   ),

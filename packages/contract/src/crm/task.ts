@@ -26,6 +26,7 @@ export const taskNoun = describeNoun('task', {
   due: field.like('text', dueSchema, { label: 'Due', max: 16, ...nullable, sort: true }),
   /** Moment from which it is overdue, ISO 8601 in UTC: the end of the day where no time is said. */
   dueAt: field.moment({ label: 'Due at', ...nullable, readOnly: true }),
+  /** How much it matters: `low`, `normal` or `high`. */
   priority: field.choice(taskPriorities, { label: 'Priority', default: 'normal', filter: true }),
   /** Whether it is still to be done. It is changed by completing, cancelling and reopening. */
   status: field.choice(taskStatuses, { label: 'Status', default: 'open', readOnly: true, filter: true }),
@@ -68,8 +69,11 @@ export const taskChangeInput = z.strictObject({
     .array(
       z.strictObject({
         id: idInput('task'),
+        /** Until when from now on; `null` for no time. */
         due: dueSchema.nullable().optional(),
+        /** Who is to do it from now on; `null` for nobody. */
         assigneeId: idInput('member').nullable().optional(),
+        /** How much it matters from now on. */
         priority: z.enum(taskPriorities).optional(),
       }),
     )
@@ -95,6 +99,7 @@ export const taskReportOutput = z.object({
       assigneeId: idOutput('member').nullable(),
       /** What they are called now; `null` for nobody, and for who is gone. */
       assigneeName: z.string().nullable(),
+      /** What kind of tasks. */
       type: z.enum(taskTypes),
       /** How many were done. */
       done: z.int(),

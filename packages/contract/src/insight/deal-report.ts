@@ -24,7 +24,9 @@ export const dealForecastOutput = z.object({
       month: z.string(),
       /** Who looks after them; `null` for nobody. */
       ownerId: idOutput('member').nullable(),
+      /** What they are called now; `null` for nobody. */
       ownerName: z.string().nullable(),
+      /** The currency of the amounts, three letters such as EUR. */
       currency: z.string(),
       /** How many open deals are expected in the month, without those whose forecast is `omitted`. */
       count: z.int(),
@@ -65,12 +67,15 @@ export const dealOutcomesOutput = z.object({
       key: z.string().nullable(),
       /** What it is called now. */
       name: z.string().nullable(),
+      /** The currency of the amounts, three letters such as EUR. */
       currency: z.string(),
-      /** Deals that were won and lost within the days, and are still so. */
+      /** Deals that were won within the days, and are still so. */
       won: z.int(),
+      /** Deals that were lost within the days, and are still so. */
       lost: z.int(),
-      /** What they are worth. */
+      /** What those that were won are worth, in the smallest unit of the currency. */
       wonValue: z.int(),
+      /** What those that were lost were worth, in the smallest unit of the currency. */
       lostValue: z.int(),
     }),
   ),
@@ -86,6 +91,7 @@ export const dealStagesOutput = z.object({
   items: z.array(
     z.object({
       stageId: idOutput('pipelineStage'),
+      /** What the stage is called. */
       name: z.string(),
       /** How often deals left the stage within the days. */
       left: z.int(),
