@@ -26,6 +26,7 @@ const STATES: [string, NonNullable<Staging['sample']>][] = [
 const attributesOf: Partial<Record<string, Record<string, string>>> = {
   'campaign-editor': { 'campaign-id': 'cmp_4' },
   timeline: { 'record-id': 'lea_000000' },
+  'lead-page': { 'lead-id': 'lea_000000' },
 };
 
 async function show(

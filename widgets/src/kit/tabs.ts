@@ -36,6 +36,7 @@ export class Tabs extends PrefixedElement {
         scrollbar-width: none;
       }
       button {
+        flex: none;
         display: inline-flex;
         align-items: center;
         gap: 6px;

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { idInput, idOutput } from '../ids.ts';
 import { describeNoun } from '../noun/describe-noun.ts';
+import { calendarDay } from '../moment.ts';
 import { field } from '../noun/field.ts';
 import { recordSubject } from './record-subject.ts';
 import { taskPriorities, taskStatuses, taskTypes } from './task-words.ts';
 
 const nullable = { nullable: true } as const;
 
-const isDay = (text: string): boolean => z.iso.date().safeParse(text.slice(0, 10)).success;
+const isDay = (text: string): boolean => calendarDay.safeParse(text.slice(0, 10)).success;
 /** A day, or a day with a time of day, by the workspace's clock. */
 export const dueSchema = z
   .string()
@@ -57,9 +58,9 @@ export const taskListInput = taskNoun.listInput.extend({
   /** Only those about this record; of a company also those of companies that became part of it. */
   subject: recordSubject.optional(),
   /** Only those due on this day or later. */
-  dueFrom: z.iso.date().optional(),
+  dueFrom: calendarDay.optional(),
   /** Only those due on this day or earlier. */
-  dueTo: z.iso.date().optional(),
+  dueTo: calendarDay.optional(),
 });
 
 /** What many tasks become. */
@@ -87,9 +88,9 @@ export const taskCountOutput = z.object({
 
 export const taskReportInput = z.strictObject({
   /** The first day, by the workspace's clock. */
-  from: z.iso.date(),
+  from: calendarDay,
   /** The last day; at most a year later. */
-  to: z.iso.date(),
+  to: calendarDay,
 });
 export const taskReportOutput = z.object({
   /** Who completed how many tasks of a type, by name and type; up to 500. */

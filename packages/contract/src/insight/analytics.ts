@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { mailEventWords } from '../crm/lead-relations.ts';
 import { idInput, idOutput } from '../ids.ts';
+import { calendarDay } from '../moment.ts';
 import { campaignCounts } from '../outreach/campaign.ts';
 
 const day = z.iso.date();
-/** The calendar of the database has no year 0. */
-const dayInput = day.refine((value) => value >= '0001', 'Give a day from the year 1 on.');
 /** Local days of the workspace, both included; at most 400. */
 const range = {
   /** First day, by the workspace's clock; left out, 29 days before the last. At most 400 days. */
-  from: dayInput.optional(),
+  from: calendarDay.optional(),
   /** Last day, included; left out, today by the workspace's clock. */
-  until: dayInput.optional(),
+  until: calendarDay.optional(),
 };
 
 /** The figures that are counted. Opens and clicks are of people; machine opens stand apart. */

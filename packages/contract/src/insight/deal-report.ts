@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { outcomeDivisions } from '../crm/deal-words.ts';
 import { idInput, idOutput } from '../ids.ts';
+import { calendarDay } from '../moment.ts';
 
 const only = {
   /** Only deals of this pipeline. */
@@ -48,9 +49,9 @@ export const dealForecastOutput = z.object({
 
 const period = {
   /** The first day. */
-  from: z.iso.date(),
+  from: calendarDay,
   /** The last day. */
-  until: z.iso.date(),
+  until: calendarDay,
 };
 
 export const dealOutcomesInput = z.strictObject({

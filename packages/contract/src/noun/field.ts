@@ -1,3 +1,4 @@
+import { utcMoment as momentInput } from '../moment.ts';
 import { z } from 'zod';
 import { oneLine } from '../one-line.ts';
 import type { IdKind } from '../nouns.ts';
@@ -160,11 +161,7 @@ export const field = {
     }) as Field<'references', z.ZodArray<ReturnType<typeof idInput>>, O>,
   /** A moment, in ISO 8601. */
   moment: <const O extends FieldFacts>(facts: O) =>
-    ({ kind: 'moment', shown: z.iso.datetime(), given: z.iso.datetime(), facts }) as Field<
-      'moment',
-      z.ZodISODateTime,
-      O
-    >,
+    ({ kind: 'moment', shown: z.iso.datetime(), given: momentInput, facts }) as Field<'moment', z.ZodISODateTime, O>,
   /** A day of the calendar such as `2026-03-29`, without a clock. */
   day: <const O extends FieldFacts>(facts: O) =>
     ({ kind: 'day', shown: z.iso.date(), given: calendarDay, facts }) as Field<'day', z.ZodISODate, O>,

@@ -719,7 +719,6 @@ export const templates = {
   s4f8357d4cf5c30ae: str`الحد الأدنى لعدد الأحرف: ${0}`,
   s4f9a494159d6a89e: `بلا تغيير`,
   s4fa7d54ccff6cbd7: str`إعادة فتح ${0}`,
-  s4fc23d797a1be516: `القوالب والحملات كمسودات والحقول المخصصة والشرائح والإعدادات. لا عملاء محتملين ولا رسائل ولا كلمات مرور.`,
   s4fc4958135ddb7e8: `لا يمكن حفظ هذا هنا.`,
   s4fe0fc67af7f4171: `عنوان للأسئلة`,
   s4ff4c4442654722b: `المهام المفتوحة`,
@@ -2227,4 +2226,5 @@ export const templates = {
   sffd8ac0ff29a3f80: `أنشئ السجلين ليصبح قيد الاستخدام.`,
   sfff3ea87775b4e60: str`رُفضت ${0} من الرسائل نهائيًا.`,
   sfff584f172d9d762: `رُفضت الرسالة`,
+  sea4d914c7c8c5225: `Templates, campaigns as drafts, custom fields, segments, pipelines and settings. No leads, no mail, no passwords.`,
 };

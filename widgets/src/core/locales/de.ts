@@ -719,7 +719,6 @@ export const templates = {
   s4f8357d4cf5c30ae: str`Verwenden Sie mindestens ${0} Zeichen.`,
   s4f9a494159d6a89e: `Unverändert`,
   s4fa7d54ccff6cbd7: str`${0} wieder öffnen`,
-  s4fc23d797a1be516: `Vorlagen, Kampagnen als Entwürfe, eigene Felder, Segmente und Einstellungen. Keine Leads, keine Mails, keine Passwörter.`,
   s4fc4958135ddb7e8: `Das kann hier nicht gespeichert werden.`,
   s4fe0fc67af7f4171: `Adresse für Fragen`,
   s4ff4c4442654722b: `Offene Aufgaben`,
@@ -2227,4 +2226,5 @@ export const templates = {
   sffd8ac0ff29a3f80: `Legen Sie beide Einträge an, dann ist er in Gebrauch.`,
   sfff3ea87775b4e60: str`${0} E-Mails wurden endgültig abgelehnt.`,
   sfff584f172d9d762: `E-Mail abgelehnt`,
+  sea4d914c7c8c5225: `Templates, campaigns as drafts, custom fields, segments, pipelines and settings. No leads, no mail, no passwords.`,
 };

@@ -719,7 +719,6 @@ export const templates = {
   s4f8357d4cf5c30ae: str`Use ${0} caracteres como mínimo.`,
   s4f9a494159d6a89e: `Sin cambios`,
   s4fa7d54ccff6cbd7: str`Reabrir ${0}`,
-  s4fc23d797a1be516: `Plantillas, campañas como borradores, campos personalizados, segmentos y ajustes. Ni leads, ni correo, ni contraseñas.`,
   s4fc4958135ddb7e8: `Esto no se puede guardar aquí.`,
   s4fe0fc67af7f4171: `Dirección para preguntas`,
   s4ff4c4442654722b: `Tareas abiertas`,
@@ -2227,4 +2226,5 @@ export const templates = {
   sffd8ac0ff29a3f80: `Cree ambos registros y estará en uso.`,
   sfff3ea87775b4e60: str`${0} correos fueron rechazados definitivamente.`,
   sfff584f172d9d762: `Correo rechazado`,
+  sea4d914c7c8c5225: `Templates, campaigns as drafts, custom fields, segments, pipelines and settings. No leads, no mail, no passwords.`,
 };

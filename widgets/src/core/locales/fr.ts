@@ -719,7 +719,6 @@ export const templates = {
   s4f8357d4cf5c30ae: str`Utilisez ${0} caractères au moins.`,
   s4f9a494159d6a89e: `Inchangé`,
   s4fa7d54ccff6cbd7: str`Rouvrir ${0}`,
-  s4fc23d797a1be516: `Modèles, campagnes en brouillon, champs personnalisés, segments et réglages. Ni prospects, ni e-mails, ni mots de passe.`,
   s4fc4958135ddb7e8: `Ceci ne peut pas être enregistré ici.`,
   s4fe0fc67af7f4171: `Adresse pour les questions`,
   s4ff4c4442654722b: `Tâches ouvertes`,
@@ -2227,4 +2226,5 @@ export const templates = {
   sffd8ac0ff29a3f80: `Créez les deux enregistrements, et il sera en service.`,
   sfff3ea87775b4e60: str`${0} e-mails ont été refusés définitivement.`,
   sfff584f172d9d762: `E-mail refusé`,
+  sea4d914c7c8c5225: `Templates, campaigns as drafts, custom fields, segments, pipelines and settings. No leads, no mail, no passwords.`,
 };

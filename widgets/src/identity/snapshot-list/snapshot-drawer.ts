@@ -14,7 +14,7 @@ import { Skeleton } from '../../kit/skeleton.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { SnapshotPlaces } from './snapshot-places.ts';
-import { partName, thingName, versionName } from './snapshot-words.ts';
+import { partName, versionName } from './snapshot-words.ts';
 
 /**
  * One snapshot: the workspaces that it can be rolled out to, and what is in it.
@@ -104,7 +104,7 @@ export class SnapshotDrawer extends PrefixedElement {
       ({ part, names }) =>
         html`<h3>${partName(part)}</h3>
           <ul aria-label=${partName(part)}>
-            ${names.map((name) => html`<li dir="auto">${part === 'settings' ? msg('Look and defaults') : thingName(part, name)}</li>`)}
+            ${names.map((name) => html`<li dir="auto">${part === 'settings' ? msg('Look and defaults') : name}</li>`)}
           </ul>`,
     );
   }

@@ -81,7 +81,7 @@ export class SnapshotTasks extends ConfirmedTasks {
         return {
           heading: msg('Take a snapshot'),
           content: html`<p class="muted">
-              ${msg('Templates, campaigns as drafts, custom fields, segments and settings. No leads, no mail, no passwords.')}
+              ${msg('Templates, campaigns as drafts, custom fields, segments, pipelines and settings. No leads, no mail, no passwords.')}
             </p>
             <x-combobox
               label=${msg('Workspace')}

@@ -14,6 +14,8 @@ export function partName(part: string): string {
       return msg('Custom fields');
     case 'segments':
       return msg('Segments');
+    case 'pipelines':
+      return msg('Pipelines');
     case 'templates':
       return msg('Templates');
     case 'campaigns':
@@ -24,7 +26,8 @@ export function partName(part: string): string {
 }
 
 /** What is called as people know it: the settings of a workspace have no name of their own. */
-export const thingName = (part: string, name: string): string => (part === 'settings' ? partName(part) : name);
+export const thingName = (part: string, name: string): string =>
+  part === 'settings' ? partName(part) : `${partName(part)}, ${name}`;
 
 /** What it holds, such as `Templates 4, Campaigns 2`. */
 export function holdsWords({ parts }: Pick<Snapshot, 'parts'>, format: Format): string {

@@ -18,7 +18,7 @@ export function clientColumns(format: Format): Column<RollUpItem>[] {
   const rates = (metric: Metric, gives?: number): Column<RollUpItem> => ({
     id: metric,
     label: metricWords(metric).name,
-    width: 'minmax(92px, 1fr)',
+    width: 'minmax(104px, 1fr)',
     align: 'end',
     ...(gives && { gives }),
     cell: (row) => rate(row, metric, format),

@@ -1,5 +1,5 @@
 import type { Uuid } from '@tabard/contract';
-import type { RequirableField } from '@tabard/contract/crm/deal-words';
+import { amountLimit, type RequirableField } from '@tabard/contract/crm/deal-words';
 import { linesTotal, type PricedLine } from '@tabard/contract/crm/deal-lines';
 import { membersHere, requireCompany } from '#features/crm/company';
 import { fail, type WriteScope } from '#kernel';
@@ -32,10 +32,14 @@ export function requireFilled(required: readonly RequirableField[], deal: Filled
   if (details.length > 0) fail('deal.fields_missing', { details });
 }
 
+/** A sum as SQL gives it. Beyond what JSON carries exactly stands the largest whole number that it does. */
+export const sumOf = (text: string): number => Math.min(Number(text), Number.MAX_SAFE_INTEGER);
+
 /** What a deal is worth: the sum of its products where it has any. */
 export function settleValue(lines: readonly PricedLine[], value: number | undefined): number | undefined {
   if (lines.length === 0) return value;
   const total = linesTotal(lines);
+  if (total > amountLimit) refuse('lines', 'too_large', 'The products come to more than a deal can be worth.');
   if (value !== undefined && value !== total)
     refuse('value', 'wrong_form', 'The value follows from the products. Leave it out, or take the products out.');
   return total;

@@ -31,6 +31,17 @@ const refusal = (code: string, path?: string) => ({
 });
 
 describe('deals', () => {
+  it('come to no more than one can be worth by their products, and to a number however much they are worth together', async () => {
+    const { caller, pipeline } = await stage();
+    const lines = [{ name: 'Lane', quantity: 1_000_000_000, unitPrice: 1_000_000_000_000, discount: 0 }];
+    await expect(caller.deals.create({ title: 'Too much', lines })).rejects.toMatchObject(
+      refusal('request.invalid', 'lines'),
+    );
+    for (let at = 0; at < 10; at++) await caller.deals.create({ title: `Deal ${at}`, value: 1_000_000_000_000_000 });
+    const { items } = await caller.deals.totals({ pipelineId: pipeline.id });
+    expect(items[0]?.sums[0]?.value).toBe(Number.MAX_SAFE_INTEGER);
+  });
+
   it('begin in the usual pipeline of a workspace that never had one, also where many begin at once', async () => {
     const { caller } = await platform.createWorkspace();
     const made = await Promise.all(['One', 'Two', 'Three', 'Four'].map((title) => caller.deals.create({ title })));

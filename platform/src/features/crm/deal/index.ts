@@ -12,4 +12,5 @@ export const dealFeature = defineFeature({
 });
 
 export { oddsOf } from './deal.entity.ts';
+export { sumOf } from './deal.rules.ts';
 export { dealRouter };

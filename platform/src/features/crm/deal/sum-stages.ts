@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { requirePipeline } from '#features/crm/pipeline';
 import { selectOf, whereOf, type ReadScope } from '#kernel';
 import { deals, oddsOf } from './deal.entity.ts';
+import { sumOf } from './deal.rules.ts';
 
 interface SumRow {
   stage_id: Uuid;
@@ -38,8 +39,8 @@ export async function sumStages(
       sums: sums.map(({ currency, count, value, weighted }) => ({
         currency,
         count,
-        value: Number(value),
-        weighted: Number(weighted),
+        value: sumOf(value),
+        weighted: sumOf(weighted),
       })),
     })),
   };

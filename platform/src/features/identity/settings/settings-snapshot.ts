@@ -1,6 +1,13 @@
 import { settingsUpdateInput } from '@tabard/contract';
 import { changedBy, resolveSetting } from '#features/identity/organization';
-import { changeWorkspace, findWorkspace, holdChain, levelsOf } from '#features/identity/workspace';
+import {
+  changeWorkspace,
+  findWorkspace,
+  holdChain,
+  levelsOf,
+  workspaceColumns,
+  type WorkspaceRow,
+} from '#features/identity/workspace';
 import { defineSnapshotPart, fail, requireTimeZone, type App } from '#kernel';
 
 /** How it looks and works. Whose it is, with name, logos, addresses and legal texts, is each workspace's own. */
@@ -26,8 +33,10 @@ export const settingsSnapshot = defineSnapshotPart({
   shape,
   most: 1,
   nameOf: () => 'settings',
-  async list({ app, workspaceId }) {
-    const [own] = levelsOf(await place(app, workspaceId));
+  async list({ read, workspaceId }) {
+    // As its own transaction sees it, when it is in one.
+    const [row] = await read<WorkspaceRow>(`select ${workspaceColumns} from workspace where id = $1`, [workspaceId]);
+    const [own] = row ? levelsOf({ row, chain: [] }) : fail('workspace.not_found');
     const said = Object.entries(own?.said ?? {}).filter(([name]) => names.includes(name as never));
     return [{ id: workspaceId, value: shape.parse(Object.fromEntries(said)), fixed: null }];
   },

@@ -13,7 +13,7 @@ import { readingOf } from './reading-of.ts';
  */
 export const appPageRoutes: readonly PublicRoute[] = [
   appManifestRoute,
-  ...['', '/:page', '/:page/:record'].map((below): PublicRoute => ({
+  ...['', '/:page', '/:page/:record', '/:page/:record/:view'].map((below): PublicRoute => ({
     method: 'GET',
     path: `/app/:workspace${below}`,
     auth: 'none',
@@ -22,8 +22,8 @@ export const appPageRoutes: readonly PublicRoute[] = [
 ];
 
 async function showApp(app: App, request: RouteRequest): Promise<RouteAnswer> {
-  const { workspace = '', page, record } = request.params;
-  const path = ['/app', workspace, page, record].filter((part) => part !== undefined).join('/');
+  const { workspace = '', page, record, view } = request.params;
+  const path = ['/app', workspace, page, record, view].filter((part) => part !== undefined).join('/');
   const opened = await findApp(app, request);
   const { url, domain } = request.host;
   // Who is not signed in, and who may not see it, is asked to sign in, and then led back.

@@ -207,6 +207,19 @@ describe('rolling back', () => {
     });
   });
 
+  it('gives settings back, too', async () => {
+    const zoneOf = async () => (await ask(admin, 'settings.get', {}, 'beside')).settings.timeZone.value;
+    const say = (workspace: Place, timeZone: string) => ask(admin, 'settings.update', { set: { timeZone } }, workspace);
+    await say('beside', 'Europe/Madrid');
+    await say('client', 'Europe/Amsterdam');
+    await rollOut((await take()).id);
+    await work();
+    expect(await zoneOf()).toBe('Europe/Amsterdam');
+    await ask(admin, 'snapshots.rollBack', { id: (await last()).id });
+    await work();
+    expect([await zoneOf(), (await last()).steps.map(({ did }) => did)]).toEqual(['Europe/Madrid', ['changed']]);
+  });
+
   it('is for the last roll-out of a workspace alone, by those who manage the organization', async () => {
     await template('client', 'Welcome');
     const first = await take();

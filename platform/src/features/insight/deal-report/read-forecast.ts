@@ -1,7 +1,7 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
 import type { DealForecast, dealForecastInput } from '@tabard/contract/insight/deal-report';
 import type { z } from 'zod';
-import { oddsOf } from '#features/crm/deal';
+import { oddsOf, sumOf } from '#features/crm/deal';
 import type { ReadScope } from '#kernel';
 
 interface ForecastRow {
@@ -63,11 +63,11 @@ export async function readForecast(
       won: row.won,
       ownerName,
       ownerId: owner && toPublicId('member', owner),
-      pipeline: Number(row.pipeline),
-      weighted: Number(row.weighted),
-      commit: Number(row.commit),
-      bestCase: Number(bestCase),
-      closed: Number(row.closed),
+      pipeline: sumOf(row.pipeline),
+      weighted: sumOf(row.weighted),
+      commit: sumOf(row.commit),
+      bestCase: sumOf(bestCase),
+      closed: sumOf(row.closed),
     })),
   };
 }

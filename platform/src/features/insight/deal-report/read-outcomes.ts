@@ -2,6 +2,7 @@ import { toPublicId, type IdKind } from '@tabard/contract';
 import type { OutcomeDivision } from '@tabard/contract/crm/deal-words';
 import type { DealOutcomes, dealOutcomesInput } from '@tabard/contract/insight/deal-report';
 import type { z } from 'zod';
+import { sumOf } from '#features/crm/deal';
 import type { ReadScope } from '#kernel';
 
 interface OutcomeRow {
@@ -70,8 +71,8 @@ export async function readOutcomes(
       currency,
       won,
       lost,
-      wonValue: Number(wonValue),
-      lostValue: Number(lostValue),
+      wonValue: sumOf(wonValue),
+      lostValue: sumOf(lostValue),
     })),
   };
 }
