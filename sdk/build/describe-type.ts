@@ -18,10 +18,15 @@ export interface JsonSchema {
   $defs?: Record<string, JsonSchema>;
 }
 
+/** Words that a type lists at most. */
+const mostWords = 100;
+
 /** Writes a schema as a TypeScript type. */
 export function describeType(schema: JsonSchema, indent = ''): string {
   if (schema.$ref) return schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1);
   if ('const' in schema) return JSON.stringify(schema.const);
+  // Of so many the platform's own types say no more, too.
+  if (schema.enum && schema.enum.length > mostWords) return 'string';
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices) return [...new Set(choices.map((choice) => describeType(choice, indent)))].join(' | ');

@@ -12,7 +12,8 @@ import { askByMail } from '#features/identity/sign-in';
 import { createUser } from '#features/identity/user';
 import { systemMailKinds } from '#features/operations/system-mail';
 import { mailLinks } from '#features/outreach/tracking';
-import { newId, type RequestContext } from '#kernel';
+import { newId, runJob, type RequestContext } from '#kernel';
+import { remindJob } from '../../src/features/crm/task/remind.job.ts';
 import { codeOf, createPerson, mailsTo, plantDomains, testPassword, type Domains } from '../fixture/index.ts';
 
 let world: Domains;
@@ -93,7 +94,6 @@ describe('an absolute address', () => {
       id: members.find((member: { email: string }) => member.email === heir.email).id,
       role: 'viewer',
     });
-    const handed = await mailsTo(world.server, heir.email);
     const invited = await planted.ask(planted.token, 'invitations.create', {
       emails: [`in-${email}`],
       role: 'viewer',
@@ -103,7 +103,25 @@ describe('an absolute address', () => {
     world.names.set(failing.records[0]!.name);
     await planted.check(failing);
     await expect.poll(async () => new Set((await mailsTo(world.server, email)).map(({ kind }) => kind)).size).toBe(6);
-    const mails = [...handed];
+    const { items: people } = await planted.ask(owner.token, 'tasks.people', {});
+    const heirId = people.find(({ isYou }: { isYou: boolean }) => !isYou).id;
+    const lead = await planted.ask(owner.token, 'leads.create', { email: `lead-${email}` });
+    await planted.ask(owner.token, 'notes.create', {
+      subject: { noun: 'lead', id: lead.id },
+      text: `See @[${heirId}]`,
+    });
+    const task = await planted.ask(owner.token, 'tasks.create', {
+      title: 'Call',
+      due: '2099-01-01',
+      reminderMinutes: 30,
+      assigneeId: heirId,
+    });
+    const [workspaceId, taskId] = [planted.workspaces.client, fromPublicId('task', task.id)!]; // it was made just now
+    await app.database.write(workspaceId, (_em, sql) =>
+      sql(`update task set remind_at = now() - interval '1 second' where id = $1`, [taskId]),
+    );
+    await runJob(app, remindJob, { workspaceId, taskId });
+    const mails = await mailsTo(world.server, heir.email);
     for (const to of [email, `in-${email}`, `to-${email}`, moving.email])
       mails.push(...(await mailsTo(world.server, to)));
     expect(mails.map(({ kind }) => kind).toSorted()).toEqual(systemMailKinds.toSorted());

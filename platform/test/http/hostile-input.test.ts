@@ -68,6 +68,8 @@ describe('a bad request', () => {
     const before = await connections();
     const more: Record<string, object> = {
       'embedSessions.list': { workspaceId: tenant.publicId },
+      'snapshots.list': { organizationId: `org_${tenant.organizationId.replaceAll('-', '')}` },
+      'snapshots.places': { organizationId: `org_${tenant.organizationId.replaceAll('-', '')}` },
       'apiKeys.list': { organizationId: `org_${tenant.organizationId.replaceAll('-', '')}` },
       'timeline.list': { subject: { noun: 'lead', id: `lea_${newId().replaceAll('-', '')}` } },
       'roles.holders': { role: 'viewer' },

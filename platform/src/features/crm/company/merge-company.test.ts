@@ -84,7 +84,12 @@ describe('a merge', () => {
       'company.parent_id',
       'company_domain.company_id',
       'company_merge.company_id',
+      // Read with the one that stays, by what became part of it.
+      'deal.company_id',
       'lead.company_id',
+      'logged_activity.company_id',
+      'note.company_id',
+      'task.company_id',
     ]);
   });
 

@@ -100,10 +100,14 @@ async function applyPart(scope: WriteScope, part: SnapshotPart, values: unknown[
   const extra = [...here].filter(([name]) => !wanted.has(name));
   const gone = extra.filter(([, { fixed }]) => !fixed);
   if (gone.length > 0)
-    await part.archive(
-      scope,
-      gone.map(([, { id }]) => id),
-    );
+    await part
+      .archive(
+        scope,
+        gone.map(([, { id }]) => id),
+      )
+      .catch((error: unknown) => {
+        throw inWords(part, gone.map(([name]) => name).join(', '), error);
+      });
   for (const [name, { fixed, value }] of extra)
     steps.push(fixed ? left(part, name, { fixed }) : { ...stepOf(part, name, 'archived'), before: value });
   return steps;
@@ -116,7 +120,7 @@ export async function save(
   { name, value, known }: { name: string; value: unknown; known: SetUp<unknown> | null },
 ): Promise<void> {
   await part.save(scope, part.shape.parse(value), known).catch((error: unknown) => {
-    throw error instanceof Failure ? new SnapshotError(sentenceOf(part, name, error), { cause: error }) : error;
+    throw inWords(part, name, error);
   });
 }
 
@@ -142,6 +146,10 @@ export const left = (
   ...stepOf(part, name, 'left'),
   ...(typeof why === 'string' ? { reason: why, why: sentences[why] } : { reason: 'fixed', why: why.fixed }),
 });
+
+/** What a noun's own rules refuse, as a sentence that names the thing; anything else as it is. */
+const inWords = (part: SnapshotPart, name: string, error: unknown): unknown =>
+  error instanceof Failure ? new SnapshotError(sentenceOf(part, name, error), { cause: error }) : error;
 
 function sentenceOf(part: SnapshotPart, name: string, failure: Failure): string {
   const details = failure.details.map(({ path, message }) => `${path}: ${message}`);

@@ -1,4 +1,4 @@
-import type { Actor, SnapshotPart, WriteScope } from '#kernel';
+import { Failure, type Actor, type SnapshotPart, type WriteScope } from '#kernel';
 import { left, noteInLog, save, stepOf, type Step } from './apply-snapshot.ts';
 import { byName, fieldsThatDiffer } from './compare-snapshots.ts';
 import { asJson } from './snapshot-document.ts';
@@ -40,8 +40,12 @@ async function returnPart(scope: WriteScope, part: SnapshotPart, steps: readonly
       await save(scope, part, { name, value: before, known });
       back.push(stepOf(part, name, 'changed'));
     } else if (part.archive) {
-      await part.archive(scope, [known.id]);
-      back.push(stepOf(part, name, 'archived'));
+      // One that the noun's own rules do not let go, such as the last of its kind, stays.
+      const gone = await part.archive(scope, [known.id]).then(
+        () => true,
+        (error: unknown) => (error instanceof Failure ? false : Promise.reject(error)),
+      );
+      back.push(gone ? stepOf(part, name, 'archived') : left(part, name, 'stays'));
     } else back.push(left(part, name, 'stays'));
   }
   return back;

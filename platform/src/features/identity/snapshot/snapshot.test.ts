@@ -97,6 +97,7 @@ describe('a snapshot of a workspace', () => {
     const other = await platform.createWorkspace();
     await other.caller.templates.create({ name: 'Own', subject: 'Own', body: '<p>Own</p>' });
     await other.caller.settings.update({ set: { radius: 4 } });
+    await other.caller.pipelines.start({});
     const as = plain(await take(other));
     const { before } = await apply(document, other, true);
     expect((await other.caller.templates.list({})).items.map(({ name }) => name)).not.toContain('Own');
