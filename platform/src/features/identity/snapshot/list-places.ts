@@ -9,6 +9,7 @@ interface PlaceRow {
   id: Uuid;
   name: string;
   sorted: string;
+  place: string;
   organization_name: string;
 }
 
@@ -29,12 +30,13 @@ export async function listPlaces(
     { read: (text, values) => app.database.readOrganization(`${branch} ${text}`, values) },
     page,
     {
-      columns: 'w.id, w.name, lower(w.name) as sorted, b.name as organization_name',
+      columns: 'w.id, w.name, lower(w.name) as sorted, lower(b.name) as place, b.name as organization_name',
       from: 'workspace w join branch b on b.id = w.organization_id',
       where: ['($2::text is null or position(lower($2) in lower(w.name)) > 0)', 'w.deleting_since is null'],
       values: [organizationId, search ?? null],
       order: [
         { sql: 'lower(w.name)', kind: 'text', of: (row) => row.sorted },
+        { sql: 'lower(b.name)', kind: 'text', of: (row) => row.place },
         { sql: 'w.id', kind: 'uuid', of: (row) => row.id },
       ],
       direction: 'asc',
