@@ -103,7 +103,7 @@ describe('the list of snapshots', () => {
     await open();
     press(places(), 'Check for drift');
     await until(() => words(places()).includes('Differences: 2'));
-    expect(words(places())).to.contain('As the snapshot').and.to.contain('Missing: Spring check-up');
+    expect(words(places())).to.contain('As the snapshot').and.to.contain('Missing: Campaigns, Spring check-up');
     await settle(root);
     press(places(), 'Take back');
     await until(() => places().querySelector('.place')!.textContent.includes('Taken back'));

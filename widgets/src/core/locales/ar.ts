@@ -2060,6 +2060,7 @@ export const templates = {
   se9fa82723911cf30: `يظهر العملاء هنا بمجرد استيرادهم أو إضافتهم.`,
   sea0c929b06a57985: `إظهار كل شيء`,
   sea2adb1f2047d144: `الفترة`,
+  sea4d914c7c8c5225: `القوالب والحملات كمسودات والحقول المخصصة والشرائح ومسارات المبيعات والإعدادات. لا عملاء محتملين ولا رسائل ولا كلمات مرور.`,
   sea4f08110bb8f15d: `إزالة`,
   sea61a0ab41748f54: `الحملة جارية. ستُرسَل أولى الرسائل في النافذة التالية.`,
   seb31c782f621ee6c: `تعذّر فتح جلستك`,
@@ -2226,5 +2227,4 @@ export const templates = {
   sffd8ac0ff29a3f80: `أنشئ السجلين ليصبح قيد الاستخدام.`,
   sfff3ea87775b4e60: str`رُفضت ${0} من الرسائل نهائيًا.`,
   sfff584f172d9d762: `رُفضت الرسالة`,
-  sea4d914c7c8c5225: `Templates, campaigns as drafts, custom fields, segments, pipelines and settings. No leads, no mail, no passwords.`,
 };

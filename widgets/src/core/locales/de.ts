@@ -2060,6 +2060,7 @@ export const templates = {
   se9fa82723911cf30: `Leads stehen hier, sobald sie importiert oder hinzugefügt sind.`,
   sea0c929b06a57985: `Alles anzeigen`,
   sea2adb1f2047d144: `Zeitraum`,
+  sea4d914c7c8c5225: `Vorlagen, Kampagnen als Entwürfe, eigene Felder, Segmente, Pipelines und Einstellungen. Keine Leads, keine Mails, keine Passwörter.`,
   sea4f08110bb8f15d: `Entfernen`,
   sea61a0ab41748f54: `Die Kampagne läuft. Die ersten E-Mails gehen im nächsten Zeitfenster hinaus.`,
   seb31c782f621ee6c: `Ihre Sitzung konnte nicht geöffnet werden`,
@@ -2226,5 +2227,4 @@ export const templates = {
   sffd8ac0ff29a3f80: `Legen Sie beide Einträge an, dann ist er in Gebrauch.`,
   sfff3ea87775b4e60: str`${0} E-Mails wurden endgültig abgelehnt.`,
   sfff584f172d9d762: `E-Mail abgelehnt`,
-  sea4d914c7c8c5225: `Templates, campaigns as drafts, custom fields, segments, pipelines and settings. No leads, no mail, no passwords.`,
 };

@@ -2060,6 +2060,7 @@ export const templates = {
   se9fa82723911cf30: `Los contactos aparecen aquí en cuanto se importan o se añaden.`,
   sea0c929b06a57985: `Mostrar todo`,
   sea2adb1f2047d144: `Periodo`,
+  sea4d914c7c8c5225: `Plantillas, campañas como borradores, campos personalizados, segmentos, pipelines y ajustes. Ni leads, ni correo, ni contraseñas.`,
   sea4f08110bb8f15d: `Quitar`,
   sea61a0ab41748f54: `La campaña está en marcha. Los primeros correos salen en la próxima franja.`,
   seb31c782f621ee6c: `No se pudo abrir su sesión`,
@@ -2226,5 +2227,4 @@ export const templates = {
   sffd8ac0ff29a3f80: `Cree ambos registros y estará en uso.`,
   sfff3ea87775b4e60: str`${0} correos fueron rechazados definitivamente.`,
   sfff584f172d9d762: `Correo rechazado`,
-  sea4d914c7c8c5225: `Templates, campaigns as drafts, custom fields, segments, pipelines and settings. No leads, no mail, no passwords.`,
 };

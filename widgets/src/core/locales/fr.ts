@@ -2060,6 +2060,7 @@ export const templates = {
   se9fa82723911cf30: `Les prospects apparaissent ici dès qu’ils sont importés ou ajoutés.`,
   sea0c929b06a57985: `Tout afficher`,
   sea2adb1f2047d144: `Période`,
+  sea4d914c7c8c5225: `Modèles, campagnes en brouillon, champs personnalisés, segments, pipelines et réglages. Ni prospects, ni e-mails, ni mots de passe.`,
   sea4f08110bb8f15d: `Retirer`,
   sea61a0ab41748f54: `La campagne est lancée. Les premiers e-mails partent au prochain créneau.`,
   seb31c782f621ee6c: `Votre session n’a pas pu être ouverte`,
@@ -2226,5 +2227,4 @@ export const templates = {
   sffd8ac0ff29a3f80: `Créez les deux enregistrements, et il sera en service.`,
   sfff3ea87775b4e60: str`${0} e-mails ont été refusés définitivement.`,
   sfff584f172d9d762: `E-mail refusé`,
-  sea4d914c7c8c5225: `Templates, campaigns as drafts, custom fields, segments, pipelines and settings. No leads, no mail, no passwords.`,
 };
