@@ -26,7 +26,7 @@ export function partName(part: string): string {
 }
 
 /** What is called as people know it: the settings of a workspace have no name of their own. */
-export const thingName = (part: string, name: string): string =>
+const thingName = (part: string, name: string): string =>
   part === 'settings' ? partName(part) : `${partName(part)}, ${name}`;
 
 /** What it holds, such as `Templates 4, Campaigns 2`. */
