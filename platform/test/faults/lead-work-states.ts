@@ -1,5 +1,6 @@
 import { bulkStates } from '@tabard/contract/crm/bulk-operation';
 import { companyMatchStates } from '@tabard/contract/crm/company-match';
+import { stageKinds } from '@tabard/contract/crm/deal-words';
 import { segmentStates } from '@tabard/contract/crm/segment';
 import { taskStatuses } from '@tabard/contract/crm/task-words';
 import { rollOutStates } from '@tabard/contract/identity/snapshot-words';
@@ -19,6 +20,10 @@ const still =
 
 /** The states of what is done to many leads, or to a workspace's set-up, in the background. */
 export const leadWorkStates = {
+  'deal.status': {
+    states: stageKinds,
+    known: { open: 'waits for a person', won: 'rests', lost: 'rests' },
+  },
   'task.status': {
     states: taskStatuses,
     known: { open: 'waits for a person', done: 'rests', cancelled: 'rests' },
