@@ -8,6 +8,7 @@ import { contractServer } from './test/contract-server.mjs';
 import { firefoxLauncher } from './test/firefox-launcher.mjs';
 import { reportFiles } from './test/report-files.mjs';
 import { serveEmbed } from './test/serve-embed.mjs';
+import { serveQuiet } from './test/serve-quiet.mjs';
 import { serveTests } from './test/serve-tests.mjs';
 import { webkitLauncher } from './test/webkit-launcher.mjs';
 import { wireServer } from './test/wire-server.mjs';
@@ -63,6 +64,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname }),
   ],
   middleware: [
+    serveQuiet,
     contractServer,
     wireServer,
     serveEmbed,

@@ -59,6 +59,8 @@ const TOGETHER = {
   tags: ['kit/chip', 'kit/tag-input'],
   /** What pages that list records are made on. */
   lists: ['core/record-list', ...['linked-form', 'record-beside', 'record-empty'].map((name) => `core/${name}`)],
+  /** Lists within a record's page. */
+  panels: ['core/list-states'],
   /** What forms of records are made on. */
   forms: ['core/record-form', 'operations/history-form'],
   progress: ['kit/progress-bar'],

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { RecordSubject } from '@tabard/contract/crm/record-subject';
 import { defineElement } from '../src/base/define-element.ts';
-import type { PrefixedElement, PrefixedElementClass } from '../src/base/prefixed-element.ts';
+import type { PrefixedElement } from '../src/base/prefixed-element.ts';
 import type { Session } from '../src/core/session.ts';
 import { recordPanels } from '../src/crm/record/record-panels.ts';
 import { members } from './sample-tasks.ts';
@@ -19,7 +19,7 @@ const subject: RecordSubject = { noun: 'lead', id: 'lea_000000' };
 async function show(name: string, sample: Staging['sample'] = {}) {
   const shown = await showWidget({ widget: 'timeline', sample });
   const panel = recordPanels.find((one) => one.name === name)!;
-  const made = (await panel.load()) as unknown as PrefixedElementClass; // none of them is abstract
+  const made = await panel.load();
   defineElement('acme', made);
   const element = document.createElement(`acme-${made.tag}`) as PrefixedElement & {
     session: Session;

@@ -211,8 +211,12 @@ export class Session extends EventTarget {
     this.#options.onTelemetry?.(measure);
   }
 
-  /** Says that a request arrived, or did not: the browser may think it is online when the service is out of reach. */
-  noteReach(reached: boolean): void {
+  /**
+   * Says that a request arrived, or did not: the browser may think it is online when the service is out of reach. An answer that was
+   * still on its way when the browser went offline says nothing of now.
+   */
+  noteReach(arrived: boolean): void {
+    const reached = arrived && navigator.onLine;
     if (reached === !this.offline) return;
     this.offlineSince = reached ? null : Date.now();
     if (reached) {

@@ -14,7 +14,7 @@ export async function settle(place: ParentNode): Promise<void> {
   let before = '';
   for (let quiet = 0; quiet < QUIET_ROUNDS;) {
     if (performance.now() > until) throw new Error('The story does not come to rest.');
-    await pause();
+    await Promise.all([pause(), arrived()]);
     const [moved, now] = [arrive(place), await sign(place)];
     quiet = moved || now !== before ? 0 : quiet + 1;
     before = now;
@@ -22,6 +22,9 @@ export async function settle(place: ParentNode): Promise<void> {
   await document.fonts.ready;
   await drawn();
 }
+
+/** Resolves when the server has nothing more to send; a page that is served by itself has all it needs. */
+const arrived = (): Promise<unknown> => fetch('/quiet', { cache: 'no-store' }).catch(() => undefined);
 
 /** Resolves when the browser has drawn what is so now: a frame is announced before its styles are computed. */
 export async function drawn(): Promise<void> {

@@ -34,4 +34,4 @@ const codes = [
   'UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG',
 ].join(' ');
 /** The currencies in use, by ISO 4217. */
-export const currencies = codes.split(' ') as unknown as readonly [string, ...string[]]; // there are some
+export const currencies = codes.split(' ') as [string, ...string[]]; // there are some

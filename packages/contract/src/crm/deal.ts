@@ -3,6 +3,7 @@ import { idInput, idOutput } from '../ids.ts';
 import { describeNoun } from '../noun/describe-noun.ts';
 import { field } from '../noun/field.ts';
 import { oneLine } from '../one-line.ts';
+import { recordSubject } from './record-subject.ts';
 import { amountLimit, currencies, dealLeadsLimit, forecastCategories, linesLimit, stageKinds } from './deal-words.ts';
 
 const nullable = { nullable: true } as const;
@@ -138,6 +139,10 @@ export const dealCloseInput = z.strictObject({
 });
 export const dealReopenInput = z.strictObject({ id: idInput('deal') });
 
+export const dealListInput = dealNoun.listInput.extend({
+  /** Only those that this lead is in, or that are with this company or with one that became part of it. */
+  subject: recordSubject.optional(),
+});
 export const dealTotalsInput = z.strictObject({
   /** The pipeline whose stages are summed up. */
   pipelineId: idInput('pipeline'),

@@ -8,6 +8,7 @@ import { toFailure, type Failure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
 import { PrefixedElement } from '../../base/prefixed-element.ts';
 import { ListQuery } from '../../core/list-query.ts';
+import { listStates } from '../../core/list-states.ts';
 import type { Session } from '../../core/session.ts';
 import { avatarMark, avatarMarkStyles, initialsOf } from '../../kit/avatar-mark.ts';
 import { badgeMark, badgeMarkStyles } from '../../kit/badge-mark.ts';
@@ -165,32 +166,19 @@ export class CompanyPeople extends PrefixedElement {
 
   #people(): unknown {
     const list = this.#list;
-    if (list.failure && !list.value)
-      return html`<x-banner tone="danger"
-        >${textOf(list.failure)}
-        <x-button slot="actions" size="small" @click=${() => void list.reload()}
-          >${msg('Try again')}</x-button
-        ></x-banner
-      >`;
-    if (!list.value) return html`<x-skeleton shape="text"></x-skeleton>`;
-    if (list.items.length === 0)
-      return html`<x-empty
-        drawing="people"
-        heading=${msg('Nobody works here yet')}
-        text=${msg('Leads with an address at one of its domains join it, and you can add some.')}
-      ></x-empty>`;
-    return html`<ul aria-label=${msg('People')}>
-        ${list.items.map((lead) => this.#person(lead))}
-      </ul>
-      ${
-        list.hasMore
-          ? html`<div>
-              <x-button size="small" ?busy=${list.loadingMore} @click=${() => void list.more()}
-                >${msg('Show more')}</x-button
-              >
-            </div>`
-          : ''
-      }`;
+    return listStates(
+      list,
+      (items) =>
+        html`<ul aria-label=${msg('People')}>
+          ${items.map((lead) => this.#person(lead))}
+        </ul>`,
+      () =>
+        html`<x-empty
+          drawing="people"
+          heading=${msg('Nobody works here yet')}
+          text=${msg('Leads with an address at one of its domains join it, and you can add some.')}
+        ></x-empty>`,
+    );
   }
 
   #person(lead: Lead): unknown {

@@ -30,11 +30,11 @@ const periods: Readonly<Record<string, { label: () => string; where: WrittenFilt
 /** What can be asked about deals. */
 export function dealFilterFields(pipeline: Pipeline, owners: readonly Option[]): FilterField[] {
   const is = [{ id: 'is', label: msg('is') }];
-  const any = [{ id: 'any_of', label: msg('is any of') }];
+  const anyOf = [{ id: 'any_of', label: msg('is any of') }];
   const stages = pipeline.stages.map(({ id, name }) => ({ value: id, label: name }));
   return [
-    { id: 'ownerId', label: dealLabels.ownerId(), operators: any, options: owners, several: true },
-    { id: 'stageId', label: dealLabels.stageId(), operators: any, options: stages, several: true },
+    { id: 'ownerId', label: dealLabels.ownerId(), operators: anyOf, options: owners, several: true },
+    { id: 'stageId', label: dealLabels.stageId(), operators: anyOf, options: stages, several: true },
     {
       id: 'closes',
       label: dealLabels.expectedCloseOn(),
@@ -53,7 +53,7 @@ export function dealFilterFields(pipeline: Pipeline, owners: readonly Option[]):
     {
       id: 'forecast',
       label: dealLabels.forecast(),
-      operators: any,
+      operators: anyOf,
       options: Object.entries(forecastWords()).map(([value, label]) => ({ value, label })),
       several: true,
     },

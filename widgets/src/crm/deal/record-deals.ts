@@ -9,6 +9,7 @@ import { toFailure, type Failure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
 import { PrefixedElement } from '../../base/prefixed-element.ts';
 import { ListQuery } from '../../core/list-query.ts';
+import { listStates } from '../../core/list-states.ts';
 import { Query } from '../../core/query.ts';
 import type { Session } from '../../core/session.ts';
 import { badgeMark, badgeMarkStyles } from '../../kit/badge-mark.ts';
@@ -91,10 +92,7 @@ export class RecordDeals extends PrefixedElement {
   readonly #pipelines = new PipelinesQuery(this);
   readonly #list = new ListQuery<Deal>(this, {
     key: () => ['deals', 'of', this.subject],
-    ask: ({ client }, page) => {
-      const { noun, id } = this.subject;
-      return client.deals.list({ ...page, filter: noun === 'lead' ? { leadId: id } : { companyId: id } });
-    },
+    ask: ({ client }, page) => client.deals.list({ ...page, subject: this.subject }),
     limit: 25,
   });
   /** What a new one begins with. */
@@ -146,32 +144,21 @@ export class RecordDeals extends PrefixedElement {
     const add = this.session.can('deal.write')
       ? html`<x-button size="small" icon="plus" @click=${() => void this.#add()}>${msg('New deal')}</x-button>`
       : '';
-    if (list.failure && !list.value)
-      return html`<x-banner tone="danger"
-        >${textOf(list.failure)}
-        <x-button slot="actions" size="small" @click=${() => void list.reload()}>${msg('Try again')}</x-button>
-      </x-banner>`;
-    if (!list.value) return html`<x-skeleton shape="text"></x-skeleton>`;
-    if (list.items.length === 0)
-      return html`<x-empty
-        drawing="chart"
-        heading=${msg('No deals yet')}
-        text=${msg('A deal is what somebody may buy: what it is worth, and how far it has come.')}
-        >${add}</x-empty
-      >`;
-    return html`<div>${add}</div>
-      <ul aria-label=${msg('Deals')}>
-        ${list.items.map((deal) => this.#deal(deal))}
-      </ul>
-      ${
-        list.hasMore
-          ? html`<div>
-              <x-button size="small" ?busy=${list.loadingMore} @click=${() => void list.more()}
-                >${msg('Show more')}</x-button
-              >
-            </div>`
-          : ''
-      }`;
+    return listStates(
+      list,
+      (items) =>
+        html`<div>${add}</div>
+          <ul aria-label=${msg('Deals')}>
+            ${items.map((deal) => this.#deal(deal))}
+          </ul>`,
+      () =>
+        html`<x-empty
+          drawing="chart"
+          heading=${msg('No deals yet')}
+          text=${msg('A deal is what somebody may buy: what it is worth, and how far it has come.')}
+          >${add}</x-empty
+        >`,
+    );
   }
 
   #deal(deal: Deal): unknown {

@@ -7,6 +7,7 @@ import { html } from '../../base/html.ts';
 import { PrefixedElement } from '../../base/prefixed-element.ts';
 import type { OutreachClient } from '../../core/client.ts';
 import { ListQuery } from '../../core/list-query.ts';
+import { listStates } from '../../core/list-states.ts';
 import type { Session } from '../../core/session.ts';
 import { badgeMark, badgeMarkStyles } from '../../kit/badge-mark.ts';
 import { Banner } from '../../kit/banner.ts';
@@ -97,31 +98,19 @@ export class LeadConversations extends PrefixedElement {
 
   #rows(): unknown {
     const list = this.#list;
-    if (list.failure && !list.value)
-      return html`<x-banner tone="danger"
-        >${textOf(list.failure)}<x-button slot="actions" size="small" @click=${() => void list.reload()}
-          >${msg('Try again')}</x-button
-        ></x-banner
-      >`;
-    if (!list.value) return html`<x-skeleton shape="text" label=${msg('Loading')}></x-skeleton>`;
-    if (list.items.length === 0)
-      return html`<x-empty
-        drawing="mail"
-        heading=${msg('No conversations')}
-        text=${msg('What is written to and from this lead will appear here.')}
-      ></x-empty>`;
-    return html`<ul aria-label=${msg('Conversations')}>
-        ${list.items.map((row) => this.#row(row))}
-      </ul>
-      ${
-        list.hasMore
-          ? html`<div>
-              <x-button size="small" ?busy=${list.loadingMore} @click=${() => void list.more()}
-                >${msg('Show more')}</x-button
-              >
-            </div>`
-          : ''
-      }`;
+    return listStates(
+      list,
+      (items) =>
+        html`<ul aria-label=${msg('Conversations')}>
+          ${items.map((row) => this.#row(row))}
+        </ul>`,
+      () =>
+        html`<x-empty
+          drawing="mail"
+          heading=${msg('No conversations')}
+          text=${msg('What is written to and from this lead will appear here.')}
+        ></x-empty>`,
+    );
   }
 
   #row(row: Row): unknown {

@@ -59,6 +59,8 @@ const panels: readonly OwnPanel[] = [
  * @summary A lead's page.
  * @event {CustomEvent<null>} close-lead - Somebody wants to go back to the list.
  * @event {CustomEvent<{ path: string, href: string | null }>} navigate - It wants to go to another place, such as `/companies/{id}`.
+ * @csspart avatar - The disc with initials.
+ * @csspart badge - A mark beside the name, such as of what is archived.
  * @csspart facts - What is known of the lead.
  * @csspart tabs - What belongs to it.
  */

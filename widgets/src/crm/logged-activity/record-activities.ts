@@ -3,6 +3,7 @@ import type { LoggedActivity } from '@tabard/contract/crm/logged-activity';
 import { state } from '../../base/decorators.ts';
 import { html } from '../../base/html.ts';
 import { ListQuery } from '../../core/list-query.ts';
+import { listStates } from '../../core/list-states.ts';
 import { badgeMark, badgeMarkStyles } from '../../kit/badge-mark.ts';
 import { icon } from '../../kit/draw-icon.ts';
 import { Menu } from '../../kit/menu.ts';
@@ -53,7 +54,7 @@ export class RecordActivities extends SubjectPanel {
         </div>`
       : '';
     return html`${add}
-    ${this.listView(
+    ${listStates(
       this.#list,
       (items) =>
         html`<ul aria-label=${msg('Calls and meetings')}>

@@ -4,6 +4,7 @@ import { state } from '../../base/decorators.ts';
 import { html } from '../../base/html.ts';
 import { holdUnsaved } from '../../core/drafts.ts';
 import { ListQuery } from '../../core/list-query.ts';
+import { listStates } from '../../core/list-states.ts';
 import { avatarMark, avatarMarkStyles, initialsOf } from '../../kit/avatar-mark.ts';
 import { badgeMark, badgeMarkStyles } from '../../kit/badge-mark.ts';
 import { Menu, type MenuItem } from '../../kit/menu.ts';
@@ -116,7 +117,7 @@ export class RecordNotes extends SubjectPanel {
           </ul>`
         : ''
     }
-    ${this.listView(
+    ${listStates(
       this.#list,
       (items) =>
         html`<ul aria-label=${msg('Notes')}>

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Permission } from '@tabard/contract';
 import type { RecordNoun } from '@tabard/contract/crm/record-subject';
-import type { PrefixedElement } from '../../base/prefixed-element.ts';
+import type { PrefixedElementClass } from '../../base/prefixed-element.ts';
 
 /** A part of a record's page that another noun fills: its notes, its tasks, its deals. */
 export interface RecordPanel {
@@ -14,7 +14,7 @@ export interface RecordPanel {
   /** The nouns whose pages have it. */
   of: readonly RecordNoun[];
   /** Its element, fetched when the tab is opened first. It takes `.session` and `.subject`, and tells `open-place` with an address. */
-  load: () => Promise<typeof PrefixedElement>;
+  load: () => Promise<PrefixedElementClass>;
 }
 
 /** All of them, in the order of the tabs. */

@@ -6,7 +6,7 @@ import { defineElement } from '../../base/define-element.ts';
 import { textOf } from '../../base/failure-text.ts';
 import { toFailure, type Failure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
-import { PrefixedElement, type PrefixedElementClass } from '../../base/prefixed-element.ts';
+import { PrefixedElement } from '../../base/prefixed-element.ts';
 import type { Session } from '../../core/session.ts';
 import { Banner } from '../../kit/banner.ts';
 import { Button } from '../../kit/button.ts';
@@ -85,7 +85,7 @@ export class RecordTabs extends PrefixedElement {
     this.#loading.add(panel.name);
     const { subject } = this;
     try {
-      const Panel = (await panel.load()) as unknown as PrefixedElementClass; // one that can be made
+      const Panel = await panel.load();
       defineElement(this.tagPrefix, Panel);
       if (subject.id !== this.#of) return;
       const element = document.createElement(`${this.tagPrefix}-${Panel.tag}`) as PanelElement; // it was defined just now

@@ -1,12 +1,11 @@
 import { msg } from '@lit/localize';
 import type { RecordSubject } from '@tabard/contract/crm/record-subject';
-import { css, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, type CSSResultGroup } from 'lit';
 import { property, query } from '../../base/decorators.ts';
 import { textOf } from '../../base/failure-text.ts';
 import { toFailure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
 import { PrefixedElement, type PrefixedElementClass } from '../../base/prefixed-element.ts';
-import type { ListQuery } from '../../core/list-query.ts';
 import type { Session } from '../../core/session.ts';
 import { Banner } from '../../kit/banner.ts';
 import { Button } from '../../kit/button.ts';
@@ -74,33 +73,6 @@ export abstract class SubjectPanel extends PrefixedElement {
   ): Promise<void> {
     if (!(await this.attempt(change))) return;
     this.toast({ text, action: { label: msg('Undo'), run: () => void this.attempt(back) } });
-  }
-
-  /** A list in its states; `rows` draws what is there, `none` says that nothing is. */
-  protected listView<T extends { id: string }>(
-    list: ListQuery<T>,
-    rows: (items: readonly T[]) => TemplateResult,
-    none: () => TemplateResult | '',
-  ): unknown {
-    if (list.failure && !list.value)
-      return html`<x-banner tone="danger"
-        >${textOf(list.failure)}
-        <x-button slot="actions" size="small" @click=${() => void list.reload()}
-          >${msg('Try again')}</x-button
-        ></x-banner
-      >`;
-    if (!list.value) return html`<x-skeleton shape="text"></x-skeleton>`;
-    if (list.items.length === 0) return none();
-    return html`${rows(list.items)}
-    ${
-      list.hasMore
-        ? html`<div>
-            <x-button size="small" ?busy=${list.loadingMore} @click=${() => void list.more()}
-              >${msg('Show more')}</x-button
-            >
-          </div>`
-        : ''
-    }`;
   }
 
   protected abstract content(): unknown;

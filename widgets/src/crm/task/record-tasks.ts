@@ -3,6 +3,7 @@ import type { Task } from '@tabard/contract/crm/task';
 import { state } from '../../base/decorators.ts';
 import { html } from '../../base/html.ts';
 import { ListQuery } from '../../core/list-query.ts';
+import { listStates } from '../../core/list-states.ts';
 import { SubjectPanel } from '../record/subject-panel.ts';
 import { checkTask, deleteTasks, type TaskActor } from './task-acts.ts';
 import { TaskForm } from './task-form.ts';
@@ -56,7 +57,7 @@ export class RecordTasks extends SubjectPanel {
             </div>`
           : ''
       }
-      ${this.listView(
+      ${listStates(
         this.#open,
         (items) => this.#lines(items, msg('Open tasks')),
         () =>
@@ -77,7 +78,7 @@ export class RecordTasks extends SubjectPanel {
       </div>
       ${
         this.showsOver
-          ? this.listView(
+          ? listStates(
               this.#over,
               (items) => this.#lines(items, msg('Tasks that are over')),
               () => html`<p class="caption">${msg('Nothing is over yet.')}</p>`,

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import type { Snapshot, SnapshotDifference, SnapshotPlace, SnapshotRollOut } from '@tabard/contract/identity/snapshot';
+import type { SnapshotDifference, SnapshotPlace, SnapshotRollOut } from '@tabard/contract/identity/snapshot';
 import { css, type TemplateResult } from 'lit';
 import { html } from '../../base/html.ts';
 import type { Session } from '../../core/session.ts';
@@ -85,7 +85,6 @@ export const snapshotPlacesStyles = [
 
 interface Around {
   session: Session;
-  snapshot: Snapshot;
   chosen: boolean;
   /** What is not as the snapshot has it; null where nobody looked. */
   drift: readonly SnapshotDifference[] | null;

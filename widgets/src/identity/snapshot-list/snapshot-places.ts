@@ -6,6 +6,7 @@ import { toFailure, type Failure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
 import { PrefixedElement } from '../../base/prefixed-element.ts';
 import { ListQuery } from '../../core/list-query.ts';
+import { listStates } from '../../core/list-states.ts';
 import type { Session } from '../../core/session.ts';
 import { Banner } from '../../kit/banner.ts';
 import { Button } from '../../kit/button.ts';
@@ -81,40 +82,26 @@ export class SnapshotPlaces extends PrefixedElement {
 
   #list(): unknown {
     const list = this.#places;
-    if (list.failure && !list.value)
-      return html`<x-banner tone="danger"
-        >${textOf(list.failure)}
-        <x-button slot="actions" size="small" @click=${() => void list.reload()}
-          >${msg('Try again')}</x-button
-        ></x-banner
-      >`;
-    if (!list.value) return html`<x-skeleton shape="text" label=${msg('Loading')}></x-skeleton>`;
-    if (list.items.length === 0)
-      return html`<x-empty
-        heading=${this.search ? msg(str`Nothing is called “${this.search}”`) : msg('There is no workspace yet')}
-      ></x-empty>`;
-    return html`${this.#bar(list.items)}
-      <ul aria-label=${msg('Workspaces')}>
-        ${list.items.map((place) =>
-          placeLine(place, {
-            session: this.session,
-            snapshot: this.snapshot,
-            chosen: this.chosen.has(place.id),
-            drift: this.drift.get(place.id) ?? null,
-            choose: this.offers('roll-out') ? (on) => this.#choose([place.id], on) : null,
-            takeBack: this.offers('roll-back') ? (id) => void this.#takeBack(id) : null,
-          }),
-        )}
-      </ul>
-      ${
-        list.hasMore
-          ? html`<div>
-              <x-button size="small" ?busy=${list.loadingMore} @click=${() => void list.more()}
-                >${msg('Show more')}</x-button
-              >
-            </div>`
-          : ''
-      }`;
+    return listStates(
+      list,
+      (items) =>
+        html`${this.#bar(items)}
+          <ul aria-label=${msg('Workspaces')}>
+            ${items.map((place) =>
+              placeLine(place, {
+                session: this.session,
+                chosen: this.chosen.has(place.id),
+                drift: this.drift.get(place.id) ?? null,
+                choose: this.offers('roll-out') ? (on) => this.#choose([place.id], on) : null,
+                takeBack: this.offers('roll-back') ? (id) => void this.#takeBack(id) : null,
+              }),
+            )}
+          </ul>`,
+      () =>
+        html`<x-empty
+          heading=${this.search ? msg(str`Nothing is called “${this.search}”`) : msg('There is no workspace yet')}
+        ></x-empty>`,
+    );
   }
 
   #bar(items: readonly SnapshotPlace[]): unknown {

@@ -56,11 +56,11 @@ export class SnapshotTasks extends ConfirmedTasks {
     const name = this.name.trim();
     if (task.kind === 'remove') {
       await snapshots.remove({ id: task.snapshot.id });
-      return this.#done(msg(str`${versionName(task.snapshot)} was deleted.`));
+      return this.tell('done', msg(str`${versionName(task.snapshot)} was deleted.`));
     }
     if (task.kind === 'take') {
       const taken = await snapshots.take({ organizationId, workspaceId: this.workspaceId, name });
-      return this.#done(msg(str`${versionName(taken)} was taken.`));
+      return this.tell('done', msg(str`${versionName(taken)} was taken.`));
     }
     if (!this.file) {
       this.failure = msg('Choose a file first.');
@@ -68,10 +68,7 @@ export class SnapshotTasks extends ConfirmedTasks {
     }
     // The platform reads what it is; nothing is known of it here.
     const document = this.file.document as Parameters<typeof snapshots.add>[0]['document'];
-    this.#done(msg(str`${versionName(await snapshots.add({ organizationId, name, document }))} was added.`));
-  }
-  #done(words: string): void {
-    this.tell('done', words);
+    this.tell('done', msg(str`${versionName(await snapshots.add({ organizationId, name, document }))} was added.`));
   }
 
   protected shape(): TaskShape {

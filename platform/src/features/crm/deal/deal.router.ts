@@ -3,6 +3,7 @@ import {
   dealCreateInput,
   dealHistoryInput,
   dealHistoryOutput,
+  dealListInput,
   dealMoveInput,
   dealOutput,
   dealOwnersOutput,
@@ -11,20 +12,12 @@ import {
   dealTotalsOutput,
   dealUpdateInput,
 } from '@tabard/contract/crm/deal';
+import { pageOf } from '@tabard/contract';
 import { z } from 'zod';
 import { listOwners } from '#features/crm/company';
-import {
-  archiveOf,
-  countOf,
-  getOf,
-  listOf,
-  removeOf,
-  restoreOf,
-  router,
-  workspaceMutation,
-  workspaceQuery,
-} from '#kernel';
+import { archiveOf, countOf, getOf, removeOf, restoreOf, router, workspaceMutation, workspaceQuery } from '#kernel';
 import { deals } from './deal.entity.ts';
+import { listDeals } from './list-deals.ts';
 import { listMoves } from './list-moves.ts';
 import { closeDeal, moveDeal, reopenDeal } from './move-deal.ts';
 import { createDeal, updateDeal } from './save-deal.ts';
@@ -34,7 +27,12 @@ const { read, write } = deals;
 
 export const dealRouter = router({
   /** Lists deals, newest first unless told otherwise; by `rank` in the order of a stage. */
-  list: listOf(deals, { inOrder: true }),
+  list: workspaceQuery({
+    permission: read,
+    input: dealListInput,
+    output: pageOf(dealOutput),
+    handler: listDeals,
+  }),
   /** Counts the deals that a filter takes. */
   count: countOf(deals),
   /** What the deals of each stage of a pipeline come to, of those that a filter takes. */

@@ -262,6 +262,23 @@ describe('deals', () => {
     expect(due.items.map(({ title }) => title)).toEqual(['c']);
   });
 
+  it('of a company that became part of another are read with that one, and of a lead where it is in them', async () => {
+    const { caller } = await stage();
+    const [stays, goes] = [
+      await caller.companies.create({ name: 'Client' }),
+      await caller.companies.create({ name: 'Client Ltd' }),
+    ];
+    const lead = await caller.leads.create({ email: 'ana@client.example' });
+    await caller.deals.create({ title: 'Own', companyId: stays.id });
+    await caller.deals.create({ title: 'Brought', companyId: goes.id, leadIds: [lead.id] });
+    await caller.deals.create({ title: 'Of nobody' });
+    await caller.companies.merge({ id: stays.id, otherId: goes.id });
+    const titles = async (subject: { noun: 'lead' | 'company'; id: string }) =>
+      (await caller.deals.list({ subject })).items.map(({ title }) => title);
+    expect(await titles({ noun: 'company', id: stays.id })).toEqual(['Brought', 'Own']);
+    expect(await titles({ noun: 'lead', id: lead.id })).toEqual(['Brought']);
+  });
+
   it('let go of a company that is deleted and of a lead that is gone', async () => {
     const { caller, scope } = await stage();
     const company = await caller.companies.create({ name: 'Client' });
