@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { pages } from '../src/app/app-pages.ts';
 import { everyDeep, findDeep } from './stories/find-deep.ts';
 import { settle } from './stories/settle.ts';
 import { activeOption, front, palette, place, show, useApp, words, write } from './show-app.ts';
@@ -22,6 +23,11 @@ describe('keys', () => {
     pressKey(field, 'i');
     await settle(place);
     expect(app.route).to.equal('/templates');
+  });
+
+  it('lead to one page each', () => {
+    const keys = Object.values(pages).flatMap(({ key }) => key || []);
+    expect(keys).to.have.lengthOf(new Set(keys).size);
   });
 
   it('are heard while nothing has the focus where the app is the page, by what it shows too', async () => {

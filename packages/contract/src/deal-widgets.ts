@@ -25,7 +25,7 @@ export const dealWidgets = {
       title: 'Forecast',
       needs: ['deal.read'],
       icon: 'forecast',
-      key: 'w',
+      key: 'p',
       skeleton: 'figures',
       group: 'insight',
     },

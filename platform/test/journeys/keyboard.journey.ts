@@ -131,7 +131,9 @@ it('answers a conversation, archives it and brings it back', async () => {
   await hands.press('g', 'i');
   // Whoever asked not to be written to cannot be answered; the next one can.
   const answer = portal.page.getByRole('textbox', { name: 'Your answer' });
-  await portal.page.getByRole('option').or(portal.page.getByRole('article')).first().waitFor();
+  const rows = portal.page.getByRole('option').or(portal.page.getByRole('article'));
+  // A page that was left keeps its own options, out of sight.
+  await rows.filter({ visible: true }).first().waitFor();
   for (let at = 0; at < 8 && !(await answer.isVisible()); at++) {
     await hands.press('j');
     await answer.waitFor({ timeout: 2_000 }).catch(() => undefined);

@@ -46,7 +46,7 @@ const own = {
     load: async () => (await import('./get-started-page.ts')).GetStartedPage,
     title: () => msg('Get started'),
     icon: 'start',
-    key: 's',
+    key: 'x',
     skeleton: 'text',
   },
 } as const satisfies Record<string, AppPage>;

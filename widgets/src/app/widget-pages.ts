@@ -152,7 +152,7 @@ export const widgetPages = {
     title: () => msg('Forecast'),
     needs: ['deal.read'],
     icon: 'forecast',
-    key: 'w',
+    key: 'p',
     skeleton: 'figures',
     group: 'insight',
     load: async () => (await import('../insight/deal-forecast/deal-forecast.ts')).DealForecast,

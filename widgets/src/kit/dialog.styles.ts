@@ -71,6 +71,11 @@ export const dialogStyles = css`
   .body:focus-visible {
     outline: none;
   }
+  /* What can be scrolled by keys alone says that it has the focus. */
+  .body[tabindex='0']:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
   footer {
     display: flex;
     flex-wrap: wrap;

@@ -64,6 +64,11 @@ export class DealPeople extends PrefixedElement {
       .open:hover {
         background: var(--_sunken);
       }
+      @media (pointer: coarse) {
+        .open {
+          min-block-size: 44px;
+        }
+      }
     `,
   ];
   @property({ attribute: false }) session!: Session;
