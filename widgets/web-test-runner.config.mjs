@@ -37,6 +37,9 @@ if (!openBrowser) throw new Error(`TEST_BROWSER is one of ${Object.keys(browsers
 const MINOR =
   "addEventListener('error', (event) => /^ResizeObserver loop/.test(event.message) && event.stopImmediatePropagation());";
 
+/** Code comes bit by bit, late on a busy machine; a page at rest waits for what it asked for. */
+const ARRIVED = "window.codeArrived = () => fetch('/quiet', { cache: 'no-store' }).catch(() => undefined);";
+
 /** The policy of the strictest host that the embedding contract names. */
 const STRICT = [
   "default-src 'none'",
@@ -76,7 +79,7 @@ export default {
   ],
   // A library asks for the environment of a bundler; the build answers that at build time.
   testRunnerHtml: (framework) =>
-    `<!doctype html><html lang="en"><head><title>Portal</title></head><body><script>window.process = { env: { NODE_ENV: 'production' } };${MINOR}</script><script type="module" src="${framework}"></script></body></html>`,
+    `<!doctype html><html lang="en"><head><title>Portal</title></head><body><script>window.process = { env: { NODE_ENV: 'production' } };${MINOR}${ARRIVED}</script><script type="module" src="${framework}"></script></body></html>`,
   browsers: [openBrowser()],
   testFramework: {
     config: { timeout: 180_000, ...(process.env.TEST_NAMED ? { grep: process.env.TEST_NAMED } : {}) },

@@ -1,7 +1,12 @@
 import { everyDeep } from './find-deep.ts';
 
+declare global {
+  /** Put into pages that load their code bit by bit: resolves when what was asked for has come. */
+  var codeArrived: (() => Promise<unknown>) | undefined;
+}
+
 const QUIET_ROUNDS = 3;
-const ROUND_MS = 33;
+const ROUND_MS = 12;
 const PATIENCE_MS = 30_000;
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, ROUND_MS));
 
@@ -14,7 +19,7 @@ export async function settle(place: ParentNode): Promise<void> {
   let before = '';
   for (let quiet = 0; quiet < QUIET_ROUNDS;) {
     if (performance.now() > until) throw new Error('The story does not come to rest.');
-    await Promise.all([pause(), arrived()]);
+    await Promise.all([pause(), globalThis.codeArrived?.()]);
     const [moved, now] = [arrive(place), await sign(place)];
     quiet = moved || now !== before ? 0 : quiet + 1;
     before = now;
@@ -22,9 +27,6 @@ export async function settle(place: ParentNode): Promise<void> {
   await document.fonts.ready;
   await drawn();
 }
-
-/** Resolves when the server has nothing more to send; a page that is served by itself has all it needs. */
-const arrived = (): Promise<unknown> => fetch('/quiet', { cache: 'no-store' }).catch(() => undefined);
 
 /** Resolves when the browser has drawn what is so now: a frame is announced before its styles are computed. */
 export async function drawn(): Promise<void> {
