@@ -27,10 +27,13 @@ async function caret({ field, line }: Opened, at: 'start' | 'end'): Promise<void
     field.focus();
     await rest();
   }
-  getSelection()?.selectAllChildren(line.firstElementChild!);
-  if (at === 'start') getSelection()?.collapseToStart();
-  else getSelection()?.collapseToEnd();
-  await rest();
+  // What was written may be drawn only now, and then brings the caret back to where it was.
+  for (let times = 0; times < 2; times++) {
+    getSelection()?.selectAllChildren(line.firstElementChild!);
+    if (at === 'start') getSelection()?.collapseToStart();
+    else getSelection()?.collapseToEnd();
+    await rest();
+  }
 }
 /** Writes as a person does: the browser puts it where the caret is. */
 async function write({ field }: Opened, text: string): Promise<void> {

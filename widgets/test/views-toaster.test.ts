@@ -87,9 +87,9 @@ describe('toaster', () => {
     const toaster = root.firstElementChild as Toaster;
     const within = (dialog: string): HTMLElement =>
       inside(inside(root.querySelector(dialog) as Element, 'kit-toaster'), '.shelf');
-    const reachable = (shelf: HTMLElement): void => {
-      const act = shelf.querySelector<HTMLElement>('.act');
-      if (!act) throw new Error('no toast stands here');
+    const reachable = async (shelf: HTMLElement): Promise<void> => {
+      await until(() => shelf.querySelector('.act'));
+      const act = shelf.querySelector<HTMLElement>('.act')!;
       const { x, y } = middle(act);
       // What a modal dialog makes inert is neither found at a point nor focused.
       let met = document.elementFromPoint(x, y);
@@ -102,13 +102,14 @@ describe('toaster', () => {
     toaster.show({ text: 'Before', action });
     await put(parts, () => page(true, false));
     await rest();
-    reachable(within('kit-drawer'));
+    await reachable(within('kit-drawer'));
     expect(inside(toaster, '.shelf').textContent).not.to.contain('Before');
     await put(parts, () => page(true));
     toaster.show({ text: 'After', action });
     await rest();
-    reachable(within('kit-dialog'));
-    expect(within('kit-dialog').textContent).to.match(/After[^]*Before|Before[^]*After/);
+    await reachable(within('kit-dialog'));
+    // What stood elsewhere comes over with the next tick.
+    await until(() => /After[^]*Before|Before[^]*After/.test(within('kit-dialog').textContent ?? ''));
     const heard = inside(inside(root.querySelector('kit-dialog') as Element, 'kit-toaster'), '[aria-live]');
     expect(heard.textContent).not.to.equal('');
     await checkAxe();
@@ -118,7 +119,7 @@ describe('toaster', () => {
     toaster.show({ text: 'Saved', action });
     await put(parts, () => page(false));
     await rest();
-    expect(inside(toaster, '[aria-live]').textContent).to.equal('Saved');
-    reachable(inside(toaster, '.shelf'));
+    await until(() => inside(toaster, '[aria-live]').textContent === 'Saved');
+    await reachable(inside(toaster, '.shelf'));
   });
 });
