@@ -46,7 +46,7 @@ async function show(
   await (staged.element as LitElement).updateComplete;
   const first = { parts: partsOf(staged.element), loading: staged.element.matches(':state(loading)') };
   // There is no event for "nothing more to come" in a state that never ends.
-  await rest(200);
+  await rest();
   return { ...staged, heard, first };
 }
 function close({ element, instance }: Staged): void {

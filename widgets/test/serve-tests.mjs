@@ -10,7 +10,7 @@ let bundled;
 
 /** Serves each file of tests with what it imports in a few files that all of them share: a page of its own asked for six hundred modules, one by one. */
 export async function serveTests(context, next) {
-  if (!/^\/widgets\/test\/[\w.-]+\.(?:ts|js)$/.test(context.path)) return next();
+  if (!/^\/widgets\/test\/[\w.-]+\.(?:ts|js|js\.map)$/.test(context.path)) return next();
   bundled ??= bundleTests();
   const text = (await bundled).get(context.path);
   if (text === undefined) return next();
@@ -31,8 +31,8 @@ async function bundleTests() {
     define: { 'process.env.NODE_ENV': '"production"' },
     outdir: 'test',
     entryNames: '[name]',
-    // The sources themselves would be two thirds of what each page reads.
-    sourcemap: 'inline',
+    // Read when something fails; within the code they would be two thirds of what each page loads.
+    sourcemap: 'linked',
     sourcesContent: false,
     write: false,
     tsconfig: 'tsconfig.json',
