@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { css, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
+import { ruleWords } from '../base/rule-words.ts';
 import { FormControl, type Flaw } from './form-control.ts';
 import { icon } from './draw-icon.ts';
 import { listboxStyles } from './listbox.styles.ts';
@@ -78,7 +79,8 @@ export class Combobox extends FormControl {
     return [...Map.groupBy(options, ({ group }) => group ?? '').values()].flat();
   }
   protected override flaw(): Flaw {
-    return this.value === '' && this.required ? [{ valueMissing: true }, msg('Choose one of the list.')] : null;
+    if (this.value !== '' || !this.required) return null;
+    return [{ valueMissing: true }, ruleWords(this.free ? 'required' : 'not_listed') ?? ''];
   }
 
   override disconnectedCallback(): void {

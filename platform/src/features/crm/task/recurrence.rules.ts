@@ -26,6 +26,12 @@ export function isRule(rule: string): boolean {
   }
 }
 
+/** Whether a rule says by itself that nothing comes on this day or later. */
+export function endsBefore(rule: string, day: string): boolean {
+  const [, until] = /(?:^|;)UNTIL=(\d{8})/.exec(rule) ?? [];
+  return until !== undefined && until < day.replaceAll('-', '');
+}
+
 /**
  * When a task is due next that was due then: the first time of its rule that is not before `today`; null where the rule has ended. Days are
  * counted on the calendar and the time of day stays, so nine o'clock is nine o'clock on both sides of a change of the clocks.

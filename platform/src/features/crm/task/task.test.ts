@@ -61,6 +61,8 @@ describe('tasks', () => {
     const { Eve: eve } = await plantCrew(platform, other, { Eve: 'viewer' });
     await expect(create({ assigneeId: eve!.memberId })).rejects.toMatchObject(invalid('assigneeId'));
     await expect(create({ recurrence: 'often', due: '2026-12-01' })).rejects.toMatchObject(invalid('recurrence'));
+    const over = { recurrence: 'FREQ=DAILY;UNTIL=20251231', due: '2026-12-01' };
+    await expect(create(over)).rejects.toMatchObject(invalid('recurrence'));
     await expect(create({ recurrence: 'FREQ=DAILY' })).rejects.toMatchObject(invalid('due'));
     await expect(create({ reminderMinutes: 10 })).rejects.toMatchObject(invalid('due'));
     for (const due of ['tomorrow', '2026-02-30', '2026-12-01T24:00'])

@@ -1,11 +1,12 @@
 import type { Uuid } from '@tabard/contract';
 import type { Task, taskCreateInput, taskUpdateInput } from '@tabard/contract/crm/task';
+import { dueDay } from '@tabard/contract/crm/task-words';
 import type { z } from 'zod';
 import { membersHere } from '#features/crm/company';
 import { settleSubject } from '#features/crm/record-subject';
 import { changeOne, fail, insertOne, lockOne, type WriteScope } from '#kernel';
 import { overdueFrom, remindFrom } from './due.rules.ts';
-import { isRule, settleRule } from './recurrence.rules.ts';
+import { endsBefore, isRule, settleRule } from './recurrence.rules.ts';
 import { tasks, type TaskEntity } from './task.entity.ts';
 
 type Written = Omit<z.output<typeof taskUpdateInput>, 'id' | 'subject'>;
@@ -46,6 +47,9 @@ export async function settle(
     ...(isMember ? [] : [wrong('assigneeId', 'not_listed', 'There is no such member here.')]),
     ...(rule && !isRule(rule)
       ? [wrong('recurrence', 'wrong_form', 'This is no rule such as FREQ=WEEKLY;BYDAY=MO.')]
+      : []),
+    ...(rule && now.due && endsBefore(rule, dueDay(now.due))
+      ? [wrong('recurrence', 'wrong_form', 'The rule ends before the task is due.')]
       : []),
     ...(now.recurrence && !now.due ? [wrong('due', 'required', 'What comes again is due on some day.')] : []),
     ...(typeof now.reminderMinutes === 'number' && !now.due

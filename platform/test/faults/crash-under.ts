@@ -1,29 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../fixture/index.ts';
 import { startMailSink, type MailSink } from './mail-sink.ts';
 import { stageCampaign } from './stage-campaign.ts';
 import { startWorker, stopWorkers } from './worker-process.ts';
 
-/**
- * A worker is killed at every named place of the protocol, another one takes over. What the receiving server took is the judge.
- */
 /** As the workers are set up in worker-process.ts. */
 const window = 4;
 const leads = 24;
+/** Every named place of the protocol. */
 const failpoints = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9'] as const;
-
-let platform: TestPlatform;
-let sink: MailSink;
-const work = (env?: Record<string, string>) => startWorker(platform.config, env);
-
-beforeAll(async () => {
-  platform = await startTestPlatform();
-});
-afterAll(() => platform.stop());
-afterEach(async () => {
-  await stopWorkers();
-  await sink.stop();
-});
 
 interface Sent {
   to_address: string;
@@ -46,14 +31,30 @@ const isQuiet = async (workspace: TestWorkspace) => {
   );
   return row!.open === 0;
 };
-const guarantee = (workspace: TestWorkspace, value: string) =>
-  platform.app.database.control((_em, sql) =>
-    sql('update workspace set delivery_guarantee = $2 where id = $1', [workspace.workspaceId, value]),
-  );
+/**
+ * The tests of what becomes of mail under a policy when a worker is killed at every named place of the protocol and another one takes
+ * over. What the receiving server took is the judge.
+ */
+export function killWorkersUnder(policy: 'at_most_once' | 'at_least_once'): void {
+  let platform: TestPlatform;
+  let sink: MailSink;
+  const work = (env?: Record<string, string>) => startWorker(platform.config, env);
 
-describe.each(['at_most_once', 'at_least_once'])('under %s', (policy) => {
+  beforeAll(async () => {
+    platform = await startTestPlatform();
+  });
+  afterAll(() => platform.stop());
+  afterEach(async () => {
+    await stopWorkers();
+    await sink.stop();
+  });
+  const guarantee = (workspace: TestWorkspace, value: string) =>
+    platform.app.database.control((_em, sql) =>
+      sql('update workspace set delivery_guarantee = $2 where id = $1', [workspace.workspaceId, value]),
+    );
+
   it.each(failpoints)(
-    'a worker killed at %s loses no mail and breaks no promise',
+    `under ${policy}, a worker killed at %s loses no mail and breaks no promise`,
     async (point) => {
       sink = await startMailSink();
       const workspace = await platform.createWorkspace();
@@ -99,4 +100,4 @@ describe.each(['at_most_once', 'at_least_once'])('under %s', (policy) => {
     },
     300_000,
   );
-});
+}

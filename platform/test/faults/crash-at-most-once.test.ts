@@ -1,0 +1,3 @@
+import { killWorkersUnder } from './crash-under.ts';
+
+killWorkersUnder('at_most_once');
