@@ -92,7 +92,7 @@ describe('the platform', () => {
     const child = spawn(process.execPath, [main], { env });
     let log = '';
     child.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()));
-    await expect.poll(() => log, { timeout: 15_000 }).toContain('"started"');
+    await expect.poll(() => log).toContain('"started"');
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);
     const wrong = spawn(process.execPath, [main], { env: { ...env, DATABASE_URL: 'mysql://', PORT: 'x' } });

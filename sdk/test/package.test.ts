@@ -56,7 +56,7 @@ beforeAll(async () => {
   await run('tar', ['-xzf', join(consumer, filename), '-C', installed, '--strip-components=1']);
   await writeFile(join(consumer, 'package.json'), '{ "type": "module", "private": true }');
   await writeFile(join(consumer, 'use.ts'), program);
-}, 120_000);
+});
 afterAll(() => rm(consumer, { recursive: true, force: true }));
 
 async function compile(options: object, folder = consumer, files = ['use.ts']): Promise<string> {

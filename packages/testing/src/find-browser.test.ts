@@ -44,5 +44,5 @@ describe('findBrowser', () => {
 
   it('finds a browser on this machine that opens a page', async () => {
     expect(await readPage(await findBrowser())).toBe('ready');
-  }, 60_000);
+  });
 });

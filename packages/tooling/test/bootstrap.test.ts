@@ -140,7 +140,7 @@ describe('bootstrap', () => {
     expect(code).toBe(1);
     expect(err).toContain('the npm registry cannot be reached');
     expect(err).not.toContain('    at ');
-  }, 60_000);
+  });
 
   it('names the commands when it is asked for another one', async () => {
     const { code, err } = await boot(checkout(''), ['strat']).ended;

@@ -30,4 +30,4 @@ it('a part that is killed is started again, and stops when it is asked to', asyn
     await rm(folder, { recursive: true, force: true });
   }
   expect(await who()).toBeNull();
-}, 120_000);
+});

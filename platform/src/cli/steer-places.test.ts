@@ -84,7 +84,7 @@ it('organizations and workspaces are listed, made, shut, moved, deleted and brou
     ...['suspend', 'resume', 'archive', 'restore', 'move', 'delete'].map((act) => `tree.${act}`),
   ]);
   expect(new Set(log.map(({ actor_id: actor }) => actor))).toEqual(new Set(['command line']));
-}, 120_000);
+});
 
 it('what a command is not told, it asks for in a sentence', async () => {
   for (const [args, words] of [
@@ -110,7 +110,7 @@ it('what a command is not told, it asks for in a sentence', async () => {
     ],
   ] as const)
     expect(await run(...args)).toMatchObject({ code: 1, words: expect.stringContaining(words) });
-}, 60_000);
+});
 
 it('a snapshot is written over a file that is there only when that is asked for', async () => {
   const file = join(home, 'kept.json');
@@ -120,4 +120,4 @@ it('a snapshot is written over a file that is there only when that is asked for'
   expect(await readFile(file, 'utf8')).toBe('mine');
   expect(await run(...take, '--force')).toMatchObject({ code: 0 });
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ snapshot: 1 });
-}, 60_000);
+});

@@ -104,7 +104,7 @@ describe('A consumer', () => {
     await hearAll(another, workspace);
     expect(heard).toHaveLength(251);
     expect(await effects(workspace)).toEqual(await positions(workspace));
-  }, 60_000);
+  });
 
   it('gives what it tells itself the event as its cause', async () => {
     const consumer: Consumer = {
@@ -183,7 +183,7 @@ describe('A consumer', () => {
     );
     expect(turns.filter((turn) => turn === 'more')).toHaveLength(1);
     expect(heard).toHaveLength(100);
-  }, 60_000);
+  });
 
   it('drops its effects when another process has taken over in the meantime', async () => {
     await tell(workspace, 1);

@@ -242,9 +242,9 @@ describe.each([
       const ended = client.listen((at) => seen.push(at), stop.signal);
       await expect.poll(() => seen.length).toBeGreaterThan(3);
       await revoke();
-      await expect.poll(() => made.length, { timeout: 15_000 }).toBe(2);
+      await expect.poll(() => made.length).toBe(2);
       const upTo = seen.length + 5;
-      await expect.poll(() => seen.length, { timeout: 15_000 }).toBeGreaterThan(upTo);
+      await expect.poll(() => seen.length).toBeGreaterThan(upTo);
       stop.abort();
       await ended;
       expect(seen).toEqual(seen.map((_, index) => index + 1));
@@ -257,7 +257,7 @@ describe.each([
       const stop = new AbortController();
       const seen: number[] = [];
       const ended = open().listen((at) => seen.push(at), stop.signal);
-      await expect.poll(() => seen.length, { timeout: 15_000 }).toBeGreaterThan(20);
+      await expect.poll(() => seen.length).toBeGreaterThan(20);
       stop.abort();
       await ended;
       expect(seen).toEqual(seen.map((_, index) => index + 1));
@@ -273,7 +273,7 @@ describe.each([
       await line.down();
       const upTo = seen.length;
       await line.up();
-      await expect.poll(() => seen.length, { timeout: 15_000 }).toBeGreaterThan(upTo + 3);
+      await expect.poll(() => seen.length).toBeGreaterThan(upTo + 3);
       stop.abort();
       await ended;
       expect(seen).toEqual(seen.map((_, index) => index + 1));

@@ -844,7 +844,17 @@ export interface ElementContracts {
       configuration:
         | string
         | {
-            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'facts' | 'tabs')[];
+            hidden?: (
+              | 'root'
+              | 'skeleton'
+              | 'error'
+              | 'no-permission'
+              | 'offline'
+              | 'avatar'
+              | 'badge'
+              | 'facts'
+              | 'tabs'
+            )[];
           };
     };
     properties: {
@@ -852,7 +862,17 @@ export interface ElementContracts {
       leadId: string;
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
-        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'facts' | 'tabs')[];
+        hidden?: (
+          | 'root'
+          | 'skeleton'
+          | 'error'
+          | 'no-permission'
+          | 'offline'
+          | 'avatar'
+          | 'badge'
+          | 'facts'
+          | 'tabs'
+        )[];
       };
     };
     events: {

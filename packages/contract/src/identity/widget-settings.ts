@@ -28,7 +28,7 @@ export const widgetSettings = {
     defaultFilter: leadFilter.omit({ importId: true, companyId: true, listId: true, ownerId: true }).optional(),
     hidden: some([...everywhere, 'filters']),
   }),
-  'lead-page': z.strictObject({ hidden: some([...everywhere, 'facts', 'tabs']) }),
+  'lead-page': z.strictObject({ hidden: some([...everywhere, 'avatar', 'badge', 'facts', 'tabs']) }),
   'lead-board': z.strictObject({ hidden: some([...everywhere]) }),
   'campaign-list': z.strictObject({
     columns: some(['name', 'state', 'sent', 'opened', 'replied', 'trend']),

@@ -11,7 +11,7 @@ import { startTestPostgres, TEST_POSTGRES_URL, type TestPostgres } from './test-
 let postgres: TestPostgres;
 beforeAll(async () => {
   postgres = await startTestPostgres();
-}, 30_000);
+});
 afterAll(() => postgres.stop());
 
 it('prepares a template once, however many ask at the same time, and gives each its own copy', async () => {
@@ -29,7 +29,7 @@ it('prepares a template once, however many ask at the same time, and gives each 
   const seen = await withClient(copies[1]!.url, (client) => client.query('select * from note'));
   expect(seen.rows).toEqual([]);
   await Promise.all(copies.map((copy) => copy.drop()));
-}, 30_000);
+});
 
 it('prepares again after a preparation that failed', async () => {
   const name = `failing_${process.pid}`;
@@ -39,7 +39,7 @@ it('prepares again after a preparation that failed', async () => {
   await expect(postgres.createTestDatabase({ template: whole })).resolves.toMatchObject({
     name: expect.stringMatching(/^test_/),
   });
-}, 30_000);
+});
 
 it('is found by every later caller of the same run', async () => {
   const other = await startTestPostgres();

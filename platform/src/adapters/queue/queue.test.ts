@@ -64,7 +64,7 @@ describe.each([
       const { job, runs } = rememberingJob(async (_n, scope) => void seen.add(scope.workspaceId));
       const worker = await queue.work(platform.app, [job]);
       await Promise.all(Array.from({ length: 50 }, (_, n) => queue.add(job, { workspaceId, n })));
-      await expect.poll(() => runs.length, { timeout: 15_000 }).toBe(50);
+      await expect.poll(() => runs.length).toBe(50);
       expect(new Set(runs).size).toBe(50);
       expect([...seen]).toEqual([workspaceId]);
       await worker.stop();
@@ -76,7 +76,7 @@ describe.each([
       const { job, runs } = rememberingJob();
       await queue.add(job, { workspaceId, n: 7 });
       const worker = await queue.work(platform.app, [job]);
-      await expect.poll(() => runs, { timeout: 15_000 }).toEqual([7]);
+      await expect.poll(() => runs).toEqual([7]);
       await worker.stop();
     }),
   );
@@ -89,7 +89,7 @@ describe.each([
       });
       const worker = await queue.work(platform.app, [job]);
       await queue.add(job, { workspaceId, n: 1 });
-      await expect.poll(() => runs.length, { timeout: 15_000 }).toBe(2);
+      await expect.poll(() => runs.length).toBe(2);
       await worker.stop();
     }),
   );
@@ -103,10 +103,10 @@ describe.each([
         const { job, runs } = rememberingJob(() => running, { dedupe: true });
         for (let n = 0; n < 5; n++) await queue.add(job, { workspaceId, n });
         const worker = await queue.work(platform.app, [job]);
-        await expect.poll(() => runs.length, { timeout: 15_000 }).toBe(1);
+        await expect.poll(() => runs.length).toBe(1);
         for (let n = 5; n < 10; n++) await queue.add(job, { workspaceId, n });
         finish();
-        await expect.poll(() => runs.length, { timeout: 15_000 }).toBe(2);
+        await expect.poll(() => runs.length).toBe(2);
         await worker.stop();
         expect(runs).toHaveLength(2);
       }),
@@ -118,7 +118,7 @@ describe.each([
       const worker = await queue.work(platform.app, [job]);
       await queue.add(job, { workspaceId, n: 1 }, { delayMs: 700 });
       await queue.add(job, { workspaceId, n: 2 });
-      await expect.poll(() => runs, { timeout: 15_000 }).toEqual([2, 1]);
+      await expect.poll(() => runs).toEqual([2, 1]);
       await worker.stop();
     }),
   );

@@ -102,13 +102,13 @@ describe('activities', () => {
     for (const about of [subject, { noun: 'company', id: company.id } as const])
       await expect
         .poll(async () => (await ada.caller.timeline.list({ subject: about })).items.map(({ kind }) => kind), {
-          timeout: 10_000,
+          timeout: 60_000,
         })
         .toContain('logged_activity.created');
     await ada.caller.loggedActivities.archive({ ids: [call.id] });
     await expect
       .poll(async () => (await ada.caller.timeline.list({ subject })).items.map(({ kind }) => kind), {
-        timeout: 10_000,
+        timeout: 60_000,
       })
       .toContain('logged_activity.archived');
     const seen = (await ada.caller.companies.get({ id: company.id })).lastActivityAt;
