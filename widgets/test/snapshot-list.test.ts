@@ -106,6 +106,9 @@ describe('the list of snapshots', () => {
     expect(words(places())).to.contain('As the snapshot').and.to.contain('Missing: Campaigns, Spring check-up');
     await settle(root);
     press(places(), 'Take back');
+    await settle(root);
+    const question = findDeep(places(), 'acme-dialog.question');
+    [...question.querySelectorAll<HTMLElement>('acme-button')].at(-1)!.click();
     await until(() => places().querySelector('.place')!.textContent.includes('Taken back'));
     expect(asked('snapshots.rollBack')).to.deep.equal([{ id: 'sro_1' }]);
   });

@@ -112,6 +112,7 @@ export abstract class ConfirmedTasks extends PrefixedElement {
         ${content}
       </form>
       ${others ? html`<span slot="footer">${others}</span>` : ''}
+      ${danger ? html`<x-button slot="footer" @click=${() => this.tell('close')}>${msg('Cancel')}</x-button>` : ''}
       <x-button slot="footer" variant=${danger ? 'danger' : 'primary'} ?busy=${this.busy} @click=${() => this.submit()}
         >${act}</x-button
       >

@@ -5,6 +5,7 @@ import { textOf } from '../../base/failure-text.ts';
 import { toFailure, type Failure } from '../../base/failure.ts';
 import { html } from '../../base/html.ts';
 import { PrefixedElement } from '../../base/prefixed-element.ts';
+import { Confirmation } from '../../core/confirmation.ts';
 import { ListQuery } from '../../core/list-query.ts';
 import { listStates } from '../../core/list-states.ts';
 import type { Session } from '../../core/session.ts';
@@ -42,6 +43,7 @@ export class SnapshotPlaces extends PrefixedElement {
   /** What is not as the snapshot has it, by workspace, where somebody looked. */
   @state() private drift: ReadonlyMap<string, readonly SnapshotDifference[]> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #sure = new Confirmation(this);
 
   readonly #places = new ListQuery<SnapshotPlace>(this, {
     key: () => ['snapshots', 'places', this.snapshot.organizationId, this.search],
@@ -77,7 +79,7 @@ export class SnapshotPlaces extends PrefixedElement {
         ></x-search>
         ${failure ? html`<x-banner tone="danger">${textOf(failure)}</x-banner>` : ''} ${this.#list()}
       </div>
-      ${this.#question()}`;
+      ${this.#question()} ${this.#sure.view()}`;
   }
 
   #list(): unknown {
@@ -93,7 +95,7 @@ export class SnapshotPlaces extends PrefixedElement {
                 chosen: this.chosen.has(place.id),
                 drift: this.drift.get(place.id) ?? null,
                 choose: this.offers('roll-out') ? (on) => this.#choose([place.id], on) : null,
-                takeBack: this.offers('roll-back') ? (id) => void this.#takeBack(id) : null,
+                takeBack: this.offers('roll-back') ? (id) => void this.#takeBack(id, place.name) : null,
               }),
             )}
           </ul>`,
@@ -174,8 +176,11 @@ export class SnapshotPlaces extends PrefixedElement {
     this.asking = null;
   }
 
-  #takeBack(id: string): Promise<void> {
-    return this.#attempt(async ({ client }) => {
+  async #takeBack(id: string, name: string): Promise<void> {
+    const heading = msg(str`Take back what was rolled out to ${name}?`);
+    const text = msg('What it made and changed there becomes what it was before. What people changed since stays.');
+    if (!(await this.#sure.ask({ heading, text, act: msg('Take back') }))) return;
+    await this.#attempt(async ({ client }) => {
       await client.snapshots.rollBack({ id });
       this.drift = new Map();
       await this.#places.reload();
