@@ -205,6 +205,14 @@ export const nouns = {
   auditLog: { prefix: 'aud', words: ['entry', 'entries'], permissions: ['read'], of: 'admin' },
   rollUp: { words: ['overview', 'overviews'], of: 'admin' },
   analytics: { words: ['figure', 'figures'], permissions: ['read'], of: 'work', clientReads: true },
+  cost: {
+    prefix: 'cos',
+    words: ['cost', 'costs'],
+    permissions: ['read', 'write'],
+    of: 'work',
+    described: true,
+    list: true,
+  },
 } as const satisfies Record<string, NounEntry>;
 
 type Nouns = typeof nouns;

@@ -81,6 +81,7 @@ import { mailboxFeature } from './outreach/mailbox/index.ts';
 import { suppressionFeature } from './outreach/suppression/index.ts';
 import { templateFeature } from './outreach/template/index.ts';
 import { contactTriggers, mailEventMonths, trackingFeature } from './outreach/tracking/index.ts';
+import { costFeature } from './crm/cost/index.ts';
 
 /** Every noun, from the bottom up: a feature may use the entry points of those above it in this list, never of those below. */
 export const features = [
@@ -148,6 +149,7 @@ export const features = [
   eventFeature,
   auditLogFeature,
   timelineFeature,
+  costFeature,
 ] as const;
 
 /** Every table of the platform. */

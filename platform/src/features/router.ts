@@ -46,9 +46,11 @@ import { enrollmentRouter } from './outreach/enrollment/index.ts';
 import { mailboxRouter } from './outreach/mailbox/index.ts';
 import { suppressionRouter } from './outreach/suppression/index.ts';
 import { templateRouter } from './outreach/template/index.ts';
+import { costRouter } from './crm/cost/index.ts';
 
 /** Every procedure of the platform, by noun. The SDK's types are read off this. */
 export const appRouter = router({
+  costs: costRouter,
   pipelines: pipelineRouter,
   dealReasons: dealReasonRouter,
   deals: dealRouter,

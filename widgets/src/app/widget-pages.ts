@@ -51,6 +51,8 @@ export const widgetPlaces = {
   mailboxes: ['/mailboxes', 'mailboxes'],
   'connect-mailbox': ['/mailboxes/new', 'mailboxes'],
   mailbox: ['/mailboxes/{id}', 'mailboxes'],
+  costs: ['/costs', 'costs'],
+  cost: ['/costs/{id}', 'costs'],
 } as const;
 
 /** The pages that show one element each. */
@@ -398,5 +400,20 @@ export const widgetPages = {
         record-id=${id}
         @close-record=${() => leave(['mailbox'], 'mailboxes')}
       ></x-mailbox-list>`,
+  },
+  costs: {
+    title: () => msg('Costs'),
+    needs: ['cost.read'],
+    icon: 'records',
+    key: '',
+    skeleton: 'table',
+    group: 'outreach',
+    load: async () => (await import('../crm/cost-list/cost-list.ts')).CostList,
+    view: (session, id, leave) =>
+      html`<x-cost-list
+        .session=${session}
+        record-id=${id}
+        @close-record=${() => leave(['cost'], 'costs')}
+      ></x-cost-list>`,
   },
 } as const satisfies Record<string, WidgetPage>;

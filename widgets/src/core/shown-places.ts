@@ -50,4 +50,6 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/mailboxes', 'mailbox-list'],
   ['/mailboxes/new', 'mailbox-list'],
   ['/mailboxes/{id}', 'mailbox-list', 'record-id'],
+  ['/costs', 'cost-list'],
+  ['/costs/{id}', 'cost-list', 'record-id'],
 ];

@@ -33,5 +33,6 @@ export const widgetLoaders: Record<WidgetName, () => Promise<object>> = {
   'pipeline-list': () => import('../crm/pipeline-list/pipeline-list.ts'),
   'template-list': () => import('../outreach/template-list/template-list.ts'),
   'mailbox-list': () => import('../outreach/mailbox-list/mailbox-list.ts'),
+  'cost-list': () => import('../crm/cost-list/cost-list.ts'),
   app: () => import('../app/app/app.ts'),
 };

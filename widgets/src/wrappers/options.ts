@@ -252,6 +252,7 @@ export interface Measure {
     | 'pipeline-list'
     | 'template-list'
     | 'mailbox-list'
+    | 'cost-list'
     | 'custom-field-list'
     | 'app';
   milliseconds?: number;
@@ -340,6 +341,7 @@ export interface Instance {
       | 'pipeline-list'
       | 'template-list'
       | 'mailbox-list'
+      | 'cost-list'
       | 'custom-field-list'
       | 'app',
   ) => HTMLElement;
@@ -378,6 +380,7 @@ export interface Instance {
       | 'pipeline-list'
       | 'template-list'
       | 'mailbox-list'
+      | 'cost-list'
       | 'custom-field-list'
       | 'app'
     )[]
