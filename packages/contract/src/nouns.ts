@@ -146,6 +146,21 @@ export const nouns = {
     list: true,
   },
   pipelineStage: { prefix: 'pst', words: ['stage', 'stages'], of: 'work' },
+  cost: {
+    prefix: 'cos',
+    words: ['cost', 'costs'],
+    permissions: ['read', 'write'],
+    of: 'work',
+    described: true,
+    list: true,
+  },
+  conversion: {
+    prefix: 'cvn',
+    words: ['conversion', 'conversions'],
+    permissions: ['read', 'write'],
+    of: 'work',
+    described: true,
+  },
   dealReason: {
     prefix: 'drs',
     words: ['reason', 'reasons'],
@@ -205,14 +220,6 @@ export const nouns = {
   auditLog: { prefix: 'aud', words: ['entry', 'entries'], permissions: ['read'], of: 'admin' },
   rollUp: { words: ['overview', 'overviews'], of: 'admin' },
   analytics: { words: ['figure', 'figures'], permissions: ['read'], of: 'work', clientReads: true },
-  cost: {
-    prefix: 'cos',
-    words: ['cost', 'costs'],
-    permissions: ['read', 'write'],
-    of: 'work',
-    described: true,
-    list: true,
-  },
 } as const satisfies Record<string, NounEntry>;
 
 type Nouns = typeof nouns;

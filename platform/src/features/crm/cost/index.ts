@@ -1,9 +1,9 @@
 import { defineFeature } from '#kernel';
-import { costs, CostSchema } from './cost.entity.ts';
+import { CostSchema } from './cost.entity.ts';
 import { costRouter } from './cost.router.ts';
 import { seedCosts } from './seed-costs.ts';
 
-/** TODO: say what this feature gives. */
+/** Costs: what was spent on winning customers, for which days, and on what. */
 export const costFeature = defineFeature({
   name: 'cost',
   entities: [CostSchema],
@@ -11,4 +11,4 @@ export const costFeature = defineFeature({
   seed: seedCosts,
 });
 
-export { costRouter, costs };
+export { costRouter };
