@@ -12,6 +12,7 @@ export const widgetLoaders: Record<WidgetName, () => Promise<object>> = {
   'lead-board': () => import('../crm/lead-board/lead-board.ts'),
   'deal-board': () => import('../crm/deal-board/deal-board.ts'),
   'deal-forecast': () => import('../insight/deal-forecast/deal-forecast.ts'),
+  'return-report': () => import('../insight/return-report/return-report.ts'),
   'analytics-overview': () => import('../insight/analytics-overview/analytics-overview.ts'),
   'agency-overview': () => import('../insight/agency-overview/agency-overview.ts'),
   'member-list': () => import('../identity/member-list/member-list.ts'),
@@ -31,8 +32,8 @@ export const widgetLoaders: Record<WidgetName, () => Promise<object>> = {
   'tag-list': () => import('../crm/tag-list/tag-list.ts'),
   'list-list': () => import('../crm/list-list/list-list.ts'),
   'pipeline-list': () => import('../crm/pipeline-list/pipeline-list.ts'),
+  'cost-list': () => import('../crm/cost-list/cost-list.ts'),
   'template-list': () => import('../outreach/template-list/template-list.ts'),
   'mailbox-list': () => import('../outreach/mailbox-list/mailbox-list.ts'),
-  'cost-list': () => import('../crm/cost-list/cost-list.ts'),
   app: () => import('../app/app/app.ts'),
 };

@@ -86,6 +86,7 @@ export interface ElementContracts {
         | 'lead-board'
         | 'deal-board'
         | 'deal-forecast'
+        | 'return-report'
         | 'analytics-overview'
         | 'agency-overview'
         | 'member-list'
@@ -104,9 +105,9 @@ export interface ElementContracts {
         | 'tag-list'
         | 'list-list'
         | 'pipeline-list'
+        | 'cost-list'
         | 'template-list'
         | 'mailbox-list'
-        | 'cost-list'
         | 'custom-field-list'
         | 'app';
       /** Address on your server that answers a POST of `{ "widget": "…" }` with `{ "url": "…" }`. */
@@ -136,6 +137,7 @@ export interface ElementContracts {
         | 'lead-board'
         | 'deal-board'
         | 'deal-forecast'
+        | 'return-report'
         | 'analytics-overview'
         | 'agency-overview'
         | 'member-list'
@@ -154,9 +156,9 @@ export interface ElementContracts {
         | 'tag-list'
         | 'list-list'
         | 'pipeline-list'
+        | 'cost-list'
         | 'template-list'
         | 'mailbox-list'
-        | 'cost-list'
         | 'custom-field-list'
         | 'app';
       /** Address on your server that answers a POST of `{ "widget": "…" }` with `{ "url": "…" }`. */
@@ -665,6 +667,7 @@ export interface ElementContracts {
           ownerId: string | null;
           companyId: string | null;
           source: string | null;
+          campaignId: string | null;
           lines: readonly { name: string; quantity: number; unitPrice: number; discount: number }[];
           reasonId: string | null;
           reasonNote: string | null;
@@ -785,11 +788,11 @@ export interface ElementContracts {
           seniority: string | null;
           phone: string | null;
           phoneNormal: string | null;
-          emails: readonly { email: string; kind: 'work' | 'personal' | 'other'; label: string | null }[];
+          emails: readonly { email: string; kind: 'work' | 'other' | 'personal'; label: string | null }[];
           phones: readonly {
             number: string;
             normal: string | null;
-            kind: 'work' | 'mobile' | 'other' | 'home' | 'fax';
+            kind: 'work' | 'other' | 'mobile' | 'home' | 'fax';
             label: string | null;
           }[];
           address: string | null;
@@ -859,11 +862,11 @@ export interface ElementContracts {
           seniority: string | null;
           phone: string | null;
           phoneNormal: string | null;
-          emails: readonly { email: string; kind: 'work' | 'personal' | 'other'; label: string | null }[];
+          emails: readonly { email: string; kind: 'work' | 'other' | 'personal'; label: string | null }[];
           phones: readonly {
             number: string;
             normal: string | null;
-            kind: 'work' | 'mobile' | 'other' | 'home' | 'fax';
+            kind: 'work' | 'other' | 'mobile' | 'home' | 'fax';
             label: string | null;
           }[];
           address: string | null;
@@ -1192,11 +1195,11 @@ export interface ElementContracts {
           seniority: string | null;
           phone: string | null;
           phoneNormal: string | null;
-          emails: readonly { email: string; kind: 'work' | 'personal' | 'other'; label: string | null }[];
+          emails: readonly { email: string; kind: 'work' | 'other' | 'personal'; label: string | null }[];
           phones: readonly {
             number: string;
             normal: string | null;
-            kind: 'work' | 'mobile' | 'other' | 'home' | 'fax';
+            kind: 'work' | 'other' | 'mobile' | 'home' | 'fax';
             label: string | null;
           }[];
           address: string | null;
@@ -2165,6 +2168,45 @@ export interface ElementContracts {
       resize: { inlineSize: number; blockSize: number };
     };
   };
+  /** Revenue, cost and return. */
+  'return-report': {
+    attributes: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: readonly string[];
+            actions?: readonly string[];
+            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+            hidden?: readonly string[];
+          };
+    };
+    properties: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+    };
+    events: {
+      /** It wants to go to `/campaigns/{id}` or to `/costs`. */
+      navigate: { path: string; href: string | null };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
   /** The audit log. */
   'audit-log': {
     attributes: {
@@ -2704,6 +2746,11 @@ export const elementTable = {
     fields: { pipelineId: 'pipeline-id', configuration: 'configuration' },
     properties: [],
     events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
+  'return-report': {
+    fields: { configuration: 'configuration' },
+    properties: [],
+    events: ['navigate', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'audit-log': {
     fields: { configuration: 'configuration' },

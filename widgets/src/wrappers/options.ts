@@ -232,6 +232,7 @@ export interface Measure {
     | 'lead-board'
     | 'deal-board'
     | 'deal-forecast'
+    | 'return-report'
     | 'analytics-overview'
     | 'agency-overview'
     | 'member-list'
@@ -250,9 +251,9 @@ export interface Measure {
     | 'tag-list'
     | 'list-list'
     | 'pipeline-list'
+    | 'cost-list'
     | 'template-list'
     | 'mailbox-list'
-    | 'cost-list'
     | 'custom-field-list'
     | 'app';
   milliseconds?: number;
@@ -321,6 +322,7 @@ export interface Instance {
       | 'lead-board'
       | 'deal-board'
       | 'deal-forecast'
+      | 'return-report'
       | 'analytics-overview'
       | 'agency-overview'
       | 'member-list'
@@ -339,9 +341,9 @@ export interface Instance {
       | 'tag-list'
       | 'list-list'
       | 'pipeline-list'
+      | 'cost-list'
       | 'template-list'
       | 'mailbox-list'
-      | 'cost-list'
       | 'custom-field-list'
       | 'app',
   ) => HTMLElement;
@@ -360,6 +362,7 @@ export interface Instance {
       | 'lead-board'
       | 'deal-board'
       | 'deal-forecast'
+      | 'return-report'
       | 'analytics-overview'
       | 'agency-overview'
       | 'member-list'
@@ -378,9 +381,9 @@ export interface Instance {
       | 'tag-list'
       | 'list-list'
       | 'pipeline-list'
+      | 'cost-list'
       | 'template-list'
       | 'mailbox-list'
-      | 'cost-list'
       | 'custom-field-list'
       | 'app'
     )[]

@@ -1,27 +1,23 @@
-import { ago } from '../sample-records.ts';
+import type { Staged } from '../stage.ts';
+import { until } from '../until.ts';
 import { findDeep } from './find-deep.ts';
+import { settle } from './settle.ts';
 import type { Story } from './story.ts';
 import { usualStories, widgetStory } from './show-widget.ts';
 
 const widget = 'cost-list' as const;
-const one = (at: number) => ({
-  id: `cost_${at}`,
-  name: ['First', 'Second', 'Third'][at] ?? '',
-  createdAt: ago(60),
-  updatedAt: ago(at * 60),
-  archivedAt: null,
-});
-const answers = {
-  'costs.list': () => ({ items: [one(0), one(1), one(2)], nextCursor: null }),
-  'costs.get': () => one(0),
-};
+const rootOf = ({ element }: Staged): ShadowRoot => element.shadowRoot as ShadowRoot;
 
 export const stories: readonly Story[] = [
-  ...usualStories(widget, {}, { answers }),
+  ...usualStories(widget),
+  widgetStory({ widget, state: 'read-only', sample: { permissions: ['cost.read'] } }),
   widgetStory({
     widget,
     state: 'open',
-    sample: { answers },
-    play: ({ element }) => findDeep(element.shadowRoot as ShadowRoot, '.line[data-index="0"]').click(),
+    async play(staged) {
+      findDeep(rootOf(staged), '.line[data-index="2"]').click();
+      await until(() => findDeep(rootOf(staged), 'acme-cost-form', 'acme-chip'));
+      await settle(rootOf(staged));
+    },
   }),
 ];

@@ -80,6 +80,7 @@ import { stories as listList } from './list-list.stories.ts';
 import { stories as tagList } from './tag-list.stories.ts';
 import { stories as customFieldList } from './custom-field-list.stories.ts';
 import { stories as segmentList } from './segment-list.stories.ts';
+import { stories as returnReport } from './return-report.stories.ts';
 import { stories as costList } from './cost-list.stories.ts';
 import type { Story } from './story.ts';
 
@@ -168,4 +169,5 @@ export const stories: readonly Story[] = [
   ...customFieldList,
   ...segmentList,
   ...costList,
+  ...returnReport,
 ];

@@ -53,13 +53,20 @@ const became = (by: ReturnDivision): string => `
       ${by === 'source' ? 'left join lead l on l.workspace_id = $1 and l.id = k.lead_id' : ''}
      where d.workspace_id = $1 and d.archived_at is null and d.status = 'won'
        and d.closed_at >= (select first from clock) and d.closed_at < (select after from clock)
-       and not exists (select from conversion v where v.workspace_id = $1 and v.deal_id = d.id and v.archived_at is null)),
+       -- Looked up deal by deal: a planner that knows nothing of the table yet would compare all with all.
+       and (select true from conversion v where v.workspace_id = $1 and v.deal_id = d.id and v.archived_at is null limit 1) is null),
+  -- One order of all tells both who is the first of a line and who is the first of all.
+  marked as (
+    select key, outcome, at = 1 as first, at = 1 or key is distinct from before as first_of_key
+      from (select ${divisions[by].key} as key, outcome, row_number() over who as at, lag(${divisions[by].key}) over who as before
+              from became window who as (partition by who, outcome order by ${divisions[by].key})) as one),
   ended as (
-    select key, sum((outcome = 'converted')::int)::int as converted, sum((outcome = 'lost')::int)::int as lost
-      from (select distinct ${divisions[by].key} as key, outcome, who from became) as one group by 1),
+    select key, sum((first_of_key and outcome = 'converted')::int)::int as converted,
+           sum((first_of_key and outcome = 'lost')::int)::int as lost,
+           sum((first and outcome = 'converted')::int)::int as all_converted, sum((first and outcome = 'lost')::int)::int as all_lost
+      from marked group by 1),
   ended_all as (
-    select coalesce(sum((outcome = 'converted')::int), 0)::int as converted, coalesce(sum((outcome = 'lost')::int), 0)::int as lost
-      from (select distinct outcome, who from became) as one),
+    select coalesce(sum(all_converted), 0)::int as converted, coalesce(sum(all_lost), 0)::int as lost from ended),
   brought as (
     select to_char(at at time zone (select zone from clock), 'YYYY-MM') as month, ${divisions[by].key} as key, currency,
            sum(value) as revenue
