@@ -626,6 +626,7 @@ export const templates = {
   s435e709bf9ef299f: str`Sie melden sich bei ${0} an und kommen hierher zurück. Ab dann meldet Ihr Konto dort Sie an, statt Ihres Passworts; nach einem Code wird gefragt wie bisher.`,
   s43a2b1be3f41fb40: `hat keines von`,
   s43e8af8b7d314bc1: `Erwarteter Abschluss`,
+  s43fda1067c216d74: `Ein anderer Abschluss sagt schon, was dieser Deal gebracht hat. Ändern Sie jenen, oder nehmen Sie ihn zuerst zurück.`,
   s4409c655b1766f45: str`Aktionen für ${0}`,
   s440e225af8c28176: `Link geöffnet`,
   s4441aeb4f0c3fc5a: `Leads in dieser Kampagne, ob eine E-Mail sie schon erreicht hat oder nicht.`,

@@ -626,6 +626,7 @@ export const templates = {
   s435e709bf9ef299f: str`Entra en ${0} y vuelve aquí. A partir de entonces, su cuenta allí le da acceso en lugar de su contraseña; se pide un código como antes.`,
   s43a2b1be3f41fb40: `no tiene ninguno de`,
   s43e8af8b7d314bc1: `Cierre previsto`,
+  s43fda1067c216d74: `Otra conversión ya dice lo que aportó este negocio. Cámbiela o retírela primero.`,
   s4409c655b1766f45: str`Acciones para ${0}`,
   s440e225af8c28176: `Enlace abierto`,
   s4441aeb4f0c3fc5a: `Contactos de esta campaña, les haya llegado ya un correo o no.`,

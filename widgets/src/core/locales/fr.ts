@@ -626,6 +626,7 @@ export const templates = {
   s435e709bf9ef299f: str`Vous vous connectez chez ${0} et revenez ici. Dès lors, votre compte là-bas vous connecte à la place de votre mot de passe ; un code est demandé comme auparavant.`,
   s43a2b1be3f41fb40: `n’a aucun de`,
   s43e8af8b7d314bc1: `Clôture prévue`,
+  s43fda1067c216d74: `Une autre conversion indique déjà ce que cette affaire a rapporté. Modifiez-la ou annulez-la d’abord.`,
   s4409c655b1766f45: str`Actions pour ${0}`,
   s440e225af8c28176: `Lien ouvert`,
   s4441aeb4f0c3fc5a: `Prospects de cette campagne, qu’un message les ait déjà atteints ou non.`,

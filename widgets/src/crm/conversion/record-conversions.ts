@@ -11,7 +11,7 @@ import { Menu } from '../../kit/menu.ts';
 import { SubjectPanel } from '../record/subject-panel.ts';
 import { moneyText } from '../deal/money.ts';
 import { ConversionForm } from './conversion-form.ts';
-import { conversionWord } from './conversion-words.ts';
+import { conversionWord, learnRefusals } from './conversion-words.ts';
 
 /**
  * What a lead became: mark it as converted or as lost, change what was said, and take it back.
@@ -68,6 +68,11 @@ export class RecordConversions extends SubjectPanel {
       client.conversions.list({ ...page, filter: { leadId: this.subject.id }, sort: 'happened_at' }),
     limit: 25,
   });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    learnRefusals();
+  }
 
   get #writes(): boolean {
     return this.session.can('conversion.write');

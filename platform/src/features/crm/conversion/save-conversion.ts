@@ -55,13 +55,13 @@ export async function requireDeal({ sql, workspaceId }: WriteScope, id: Uuid): P
 
 /** Says that a lead converted, or is lost. Told as an event of the lead. */
 export async function createConversion(scope: WriteScope, given: Given): Promise<Conversion> {
-  requireWhole(given);
   const { leadId, dealId } = given;
   const [lead] = await scope.sql<{ source: string }>(
     'select source from lead where workspace_id = $1 and id = $2 and archived_at is null for key share',
     [scope.workspaceId, leadId],
   );
-  if (!lead) fail('lead.not_found');
+  if (!lead) return fail('lead.not_found');
+  requireWhole(given);
   const deal = dealId ? await requireDeal(scope, dealId) : null;
   if (given.campaignId) await requireCampaigns(scope, [given.campaignId], () => 'campaignId');
   const happenedAt = given.happenedAt ? new Date(given.happenedAt) : new Date();
@@ -71,7 +71,7 @@ export async function createConversion(scope: WriteScope, given: Given): Promise
     ...given,
     happenedAt,
     campaignId,
-    source: lead?.source ?? null,
+    source: lead.source,
     value: given.value ?? deal?.value ?? null,
     currency: given.currency ?? deal?.currency ?? 'EUR',
   });
