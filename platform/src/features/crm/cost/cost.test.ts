@@ -36,9 +36,7 @@ describe('costs', () => {
     await expect(caller.costs.create({ ...first, endsOn: '2026-02-28' })).rejects.toMatchObject(refused('endsOn'));
     await expect(caller.costs.create({ ...first, endsOn: '2037-01-01' })).rejects.toMatchObject(refused('endsOn'));
     const made = await caller.costs.create(first);
-    await expect(caller.costs.update({ id: made.id, startsOn: '2026-03-02' })).rejects.toMatchObject(
-      refused('endsOn'),
-    );
+    await expect(caller.costs.update({ id: made.id, startsOn: '2026-03-02' })).rejects.toMatchObject(refused('endsOn'));
   });
 
   it('are listed, searched, filtered, archived and restored, and say so', async () => {
@@ -61,8 +59,14 @@ describe('costs', () => {
     await caller.costs.restore({ ids: [one.id] });
     expect(await caller.costs.count({})).toEqual({ count: 2 });
     const events = await scope.read<{ type: string }>(`select type from event where type like 'cost.%' order by id`);
-    expect(events.map(({ type }) => type.slice(5))).toEqual(
-      ['created', 'created', 'created', 'updated', 'archived', 'archived', 'restored'],
-    );
+    expect(events.map(({ type }) => type.slice(5))).toEqual([
+      'created',
+      'created',
+      'created',
+      'updated',
+      'archived',
+      'archived',
+      'restored',
+    ]);
   });
 });
