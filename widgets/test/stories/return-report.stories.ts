@@ -11,7 +11,7 @@ const choose =
   (label: string, value: string) =>
   async ({ element }: Staged): Promise<void> => {
     const root = element.shadowRoot as ShadowRoot;
-    const select = findDeep(root, `acme-select[label="${label}"]`) as HTMLElement & { value: string };
+    const select = findDeep<HTMLElement & { value: string }>(root, `acme-select[label="${label}"]`);
     select.value = value;
     select.dispatchEvent(new Event('change'));
     await settle(root);

@@ -50,7 +50,8 @@ describe('conversions', () => {
   it('say what they were, and losses why; neither says the other', async () => {
     const { caller } = await platform.createWorkspace();
     const { id: leadId } = await caller.leads.create({ email: 'a@example.com' });
-    const make = (given: object) => caller.conversions.create({ leadId, ...given } as never);
+    type Given = Partial<Parameters<typeof caller.conversions.create>[0]>;
+    const make = (given: Given) => caller.conversions.create({ leadId, ...given });
     await expect(make({})).rejects.toMatchObject(refused('kind'));
     await expect(make({ kind: 'custom' })).rejects.toMatchObject(refused('name'));
     await expect(make({ kind: 'signed', reason: 'No' })).rejects.toMatchObject(refused('reason'));
