@@ -22,13 +22,20 @@ export const seedConversions = (scope: CallScope): Promise<void> =>
         where l.workspace_id = $1 and l.archived_at is null order by k.replied desc nulls last, l.created_at, l.id limit $2`,
       [writing.workspaceId, story.length],
     );
-    for (const [at, { id }] of leads.entries())
+    const campaigns = await writing.sql<{ id: Uuid }>(
+      'select id from campaign where workspace_id = $1 order by created_at, id limit 3',
+      [writing.workspaceId],
+    );
+    for (const [at, { id }] of leads.entries()) {
+      const campaign = campaigns[at % Math.max(1, campaigns.length)];
       await createConversion(
         writing,
         conversionCreateInput.parse({
           ...story[at],
           leadId: toPublicId('lead', id),
+          campaignId: campaign && toPublicId('campaign', campaign.id),
           happenedAt: new Date(Date.now() - ((at * 13) % 70) * 86_400_000).toISOString(),
         }),
       );
+    }
   });
