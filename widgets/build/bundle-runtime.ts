@@ -57,6 +57,8 @@ const TOGETHER = {
   dates: ['calendar-field', 'calendar', 'date-field', 'parse-date'].map((name) => `kit/${name}`),
   choosing: ['kit/combobox', 'kit/listbox'],
   tags: ['kit/chip', 'kit/tag-input'],
+  /** A time of day: forms of what happened, or is to happen. */
+  times: ['kit/time-field', 'kit/parse-time'],
   /** What pages that list records are made on. */
   lists: ['core/record-list', ...['linked-form', 'record-beside', 'record-empty'].map((name) => `core/${name}`)],
   /** Lists within a record's page. */
@@ -65,6 +67,8 @@ const TOGETHER = {
   forms: ['core/record-form', 'operations/history-form'],
   progress: ['kit/progress-bar'],
   'filter-bar': ['kit/filter-bar', 'kit/filter-group'],
+  /** Figures of reports, which no list needs. */
+  figures: ['kit/figure', 'kit/tooltip', 'insight/figures.styles'],
   /** What makes mails of strangers safe to show. */
   'mail-frame': ['kit/mail-frame', 'kit/purifier', 'dompurify/', 'directives/keyed'],
   /** What opens over a page or is typed into: lists that act need it, and who only reads a thread does not. */

@@ -16,7 +16,8 @@ export interface BundleSize {
 
 /** The limits of the embedding contract; `npm run size` fails above them. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  loader: 1,
+  // The names of all elements.
+  loader: 1.1,
   runtime: 18,
   frame: 23,
   inbox: 41,
@@ -38,10 +39,11 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // words of filters 4 to a language. Accounts elsewhere and the sign-in of a company add 4. A lead's page with its facts, tabs, campaigns and
   // conversations, and duplicates with their merge, add some 13 and 2 to a language; snapshots and the overview of an agency 8;
   // notes, activities and tasks with their list, calendar and drawers some 21 and 2 to a language;
-  // deals with their board, drawer, products, forecast and pipelines 24 and 3 to a language.
-  everything: 494,
+  // deals with their board, drawer, products, forecast and pipelines 24 and 3 to a language; costs with
+  // their form, conversions of a lead, and the report of revenue and cost 9 and 1 to a language.
+  everything: 504,
   'rich text editor': 68,
-  'a language': 50,
+  'a language': 52,
 };
 /** Files that a first visit to the inbox may ask for, the loader among them. */
 const INBOX_FILES = 7;

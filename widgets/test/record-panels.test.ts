@@ -154,3 +154,16 @@ describe('the tasks of a record', () => {
     expect(asked('tasks.reopen')[0]).to.deep.equal(asked('tasks.complete')[0]);
   });
 });
+
+describe('a task that is begun on a record’s page', () => {
+  it('names the record that it is about, as people call it', async () => {
+    const { panel } = await show('tasks');
+    await until(() => findDeep(panel, 'acme-button'));
+    findDeep(panel, 'acme-button').click();
+    const said = (): string | undefined =>
+      findDeep<HTMLInputElement>(panel, 'acme-task-form', '[name=subject]', 'input')?.value;
+    await until(() => said());
+    await until(() => said() !== '' && !said()?.includes('lea_'));
+    expect(said()).to.equal('Lena Brandt');
+  });
+});

@@ -1,5 +1,6 @@
 import type { Company, GroupMember } from '@tabard/contract/crm/company';
 import { dealAnswers } from './sample-deals.ts';
+import { returnAnswers } from './sample-returns.ts';
 import { ago, lead } from './sample-records.ts';
 
 const known: readonly Partial<Company>[] = [
@@ -127,6 +128,7 @@ const twins = [
 /** What is asked of companies, and of the deals with them. */
 export const companyAnswers = (empty = false): Record<string, (input: never) => unknown> => ({
   ...dealAnswers(empty),
+  ...returnAnswers(empty),
   'companies.get': ({ id }: { id: string }) => companies.find((one) => one.id === id) ?? companies[0],
   'companies.create': (values: object) => ({ ...companies[0]!, ...values }),
   'companies.update': (values: object) => ({ ...companies[0]!, ...values }),

@@ -79,6 +79,7 @@ export function deal(at: number, more: Partial<Deal> = {}): Deal {
     companyId: `com_${at % parties.length}`,
     companyName: parties[at % parties.length]!,
     source: ['Fair', 'Referral', null][at % 3]!,
+    campaignId: null,
     lines:
       at === 0
         ? [

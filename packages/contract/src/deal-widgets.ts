@@ -30,4 +30,15 @@ export const dealWidgets = {
       group: 'insight',
     },
   },
+  'return-report': {
+    permissions: ['cost.read', 'campaign.read'],
+    page: {
+      name: 'returns',
+      title: 'Revenue and cost',
+      needs: ['cost.read'],
+      icon: 'forecast',
+      skeleton: 'figures',
+      group: 'insight',
+    },
+  },
 } as const satisfies Record<string, WidgetEntry>;

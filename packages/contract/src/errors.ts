@@ -160,6 +160,10 @@ const written = {
     status: 422,
     message: 'This stage needs more to be known of a deal. See details for what to fill.',
   },
+  'conversion.deal_counted': {
+    status: 409,
+    message: 'Another conversion says what this deal brought. Change that one, or take it back first.',
+  },
   'deal_reason.name_taken': {
     status: 409,
     message: 'Another reason has this name, maybe an archived one. Choose another name, or restore that one.',

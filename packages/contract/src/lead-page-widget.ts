@@ -30,6 +30,8 @@ export const leadPage = {
     'list.write',
     'suppression.write',
     ...ofRecordPanels,
+    'conversion.read',
+    'conversion.write',
   ],
   page: {
     name: 'lead-page',

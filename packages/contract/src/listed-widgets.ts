@@ -32,6 +32,8 @@ export const listed: Partial<
     permissions: ['deal.read'],
     page: { icon: 'pipelines', group: 'setup' },
   },
+  // Besides what every list may: what a cost was for.
+  cost: { permissions: ['campaign.read'], page: { icon: 'forecast', group: 'insight' } },
   customField: { page: { icon: 'fields', key: 'f', group: 'setup' } },
   mailbox: {
     page: {

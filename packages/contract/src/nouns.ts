@@ -146,6 +146,21 @@ export const nouns = {
     list: true,
   },
   pipelineStage: { prefix: 'pst', words: ['stage', 'stages'], of: 'work' },
+  cost: {
+    prefix: 'cos',
+    words: ['cost', 'costs'],
+    permissions: ['read', 'write'],
+    of: 'work',
+    described: true,
+    list: true,
+  },
+  conversion: {
+    prefix: 'cvn',
+    words: ['conversion', 'conversions'],
+    permissions: ['read', 'write'],
+    of: 'work',
+    described: true,
+  },
   dealReason: {
     prefix: 'drs',
     words: ['reason', 'reasons'],

@@ -26,6 +26,8 @@ import { leadFeature, leadFunctions } from './crm/lead/index.ts';
 import { leadMergeFeature } from './crm/lead-merge/index.ts';
 import { pipelineFeature } from './crm/pipeline/index.ts';
 import { dealReasonFeature } from './crm/deal-reason/index.ts';
+import { conversionFeature } from './crm/conversion/index.ts';
+import { costFeature } from './crm/cost/index.ts';
 import { dealFeature } from './crm/deal/index.ts';
 import { listFeature } from './crm/list/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
@@ -66,6 +68,7 @@ import { userFeature } from './identity/user/index.ts';
 import { userIdentityFeature } from './identity/user-identity/index.ts';
 import { workspaceFeature } from './identity/workspace/index.ts';
 import { conversationFeature } from './inbox/conversation/index.ts';
+import { returnReportFeature } from './insight/return-report/index.ts';
 import { dealReportFeature } from './insight/deal-report/index.ts';
 import { analyticsFeature } from './insight/analytics/index.ts';
 import { rollUpFeature } from './insight/roll-up/index.ts';
@@ -142,9 +145,12 @@ export const features = [
   linkFeature,
   conversationFeature,
   leadMergeFeature,
+  costFeature,
+  conversionFeature,
   analyticsFeature,
   rollUpFeature,
   dealReportFeature,
+  returnReportFeature,
   eventFeature,
   auditLogFeature,
   timelineFeature,

@@ -1,4 +1,6 @@
 import { router } from '#kernel';
+import { conversionRouter } from './crm/conversion/index.ts';
+import { costRouter } from './crm/cost/index.ts';
 import { dealRouter } from './crm/deal/index.ts';
 import { dealReasonRouter } from './crm/deal-reason/index.ts';
 import { pipelineRouter } from './crm/pipeline/index.ts';
@@ -34,6 +36,7 @@ import { snapshotRouter } from './identity/snapshot/index.ts';
 import { treeRouter } from './identity/tree/index.ts';
 import { workspaceRouter } from './identity/workspace/index.ts';
 import { conversationRouter } from './inbox/conversation/index.ts';
+import { returnReportRouter } from './insight/return-report/index.ts';
 import { dealReportRouter } from './insight/deal-report/index.ts';
 import { analyticsRouter } from './insight/analytics/index.ts';
 import { rollUpRouter } from './insight/roll-up/index.ts';
@@ -52,7 +55,10 @@ export const appRouter = router({
   pipelines: pipelineRouter,
   dealReasons: dealReasonRouter,
   deals: dealRouter,
+  conversions: conversionRouter,
+  costs: costRouter,
   dealReports: dealReportRouter,
+  returnReports: returnReportRouter,
   leads: leadRouter,
   companies: companyRouter,
   companyMatches: companyMatchRouter,

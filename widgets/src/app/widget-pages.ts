@@ -20,6 +20,7 @@ export const widgetPlaces = {
   deals: ['/deals', 'deals'],
   deal: ['/deals/{id}', 'deals'],
   forecast: ['/forecast', 'forecast'],
+  returns: ['/returns', 'returns'],
   analytics: ['/analytics', 'analytics'],
   'campaign-analytics': ['/analytics/{id}', 'analytics'],
   clients: ['/clients', 'clients'],
@@ -46,6 +47,8 @@ export const widgetPlaces = {
   list: ['/lists/{id}', 'lists'],
   pipelines: ['/pipelines', 'pipelines'],
   pipeline: ['/pipelines/{id}', 'pipelines'],
+  costs: ['/costs', 'costs'],
+  cost: ['/costs/{id}', 'costs'],
   templates: ['/templates', 'templates'],
   template: ['/templates/{id}', 'templates'],
   mailboxes: ['/mailboxes', 'mailboxes'],
@@ -157,6 +160,16 @@ export const widgetPages = {
     group: 'insight',
     load: async () => (await import('../insight/deal-forecast/deal-forecast.ts')).DealForecast,
     view: (session) => html`<x-deal-forecast .session=${session}></x-deal-forecast>`,
+  },
+  returns: {
+    title: () => msg('Revenue and cost'),
+    needs: ['cost.read'],
+    icon: 'forecast',
+    key: '',
+    skeleton: 'figures',
+    group: 'insight',
+    load: async () => (await import('../insight/return-report/return-report.ts')).ReturnReport,
+    view: (session) => html`<x-return-report .session=${session}></x-return-report>`,
   },
   analytics: {
     title: () => msg('Analytics'),
@@ -368,6 +381,21 @@ export const widgetPages = {
         record-id=${id}
         @close-record=${() => leave(['pipeline'], 'pipelines')}
       ></x-pipeline-list>`,
+  },
+  costs: {
+    title: () => msg('Costs'),
+    needs: ['cost.read'],
+    icon: 'forecast',
+    key: '',
+    skeleton: 'table',
+    group: 'insight',
+    load: async () => (await import('../crm/cost-list/cost-list.ts')).CostList,
+    view: (session, id, leave) =>
+      html`<x-cost-list
+        .session=${session}
+        record-id=${id}
+        @close-record=${() => leave(['cost'], 'costs')}
+      ></x-cost-list>`,
   },
   templates: {
     title: () => msg('Templates'),

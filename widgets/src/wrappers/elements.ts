@@ -86,6 +86,7 @@ export interface ElementContracts {
         | 'lead-board'
         | 'deal-board'
         | 'deal-forecast'
+        | 'return-report'
         | 'analytics-overview'
         | 'agency-overview'
         | 'member-list'
@@ -104,6 +105,7 @@ export interface ElementContracts {
         | 'tag-list'
         | 'list-list'
         | 'pipeline-list'
+        | 'cost-list'
         | 'template-list'
         | 'mailbox-list'
         | 'custom-field-list'
@@ -135,6 +137,7 @@ export interface ElementContracts {
         | 'lead-board'
         | 'deal-board'
         | 'deal-forecast'
+        | 'return-report'
         | 'analytics-overview'
         | 'agency-overview'
         | 'member-list'
@@ -153,6 +156,7 @@ export interface ElementContracts {
         | 'tag-list'
         | 'list-list'
         | 'pipeline-list'
+        | 'cost-list'
         | 'template-list'
         | 'mailbox-list'
         | 'custom-field-list'
@@ -488,6 +492,70 @@ export interface ElementContracts {
       resize: { inlineSize: number; blockSize: number };
     };
   };
+  /** The list of costs. */
+  'cost-list': {
+    attributes: {
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
+      'record-id': string;
+      /** How dense the rows are. */
+      density: 'compact' | 'normal';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: readonly string[];
+            actions?: readonly string[];
+            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+            hidden?: readonly string[];
+          };
+    };
+    properties: {
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
+      recordId: string;
+      /** How dense the rows are. */
+      density: 'compact' | 'normal';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+      /** Order, widths and hidden columns. */
+      layout: {
+        order?: readonly string[];
+        widths?: { readonly [x: string]: number };
+        hidden?: readonly string[];
+        extra?: readonly string[];
+      };
+    };
+    events: {
+      /** It wants to go to the address of a record, such as `/templates/{id}`. Prevent it to go there yourself. */
+      navigate: { path: string; href: string | null };
+      /** The reader resized, moved or hid columns, or chose a density. */
+      'change-layout': {
+        layout: {
+          order?: readonly string[];
+          widths?: { readonly [x: string]: number };
+          hidden?: readonly string[];
+          extra?: readonly string[];
+        };
+        density: string;
+      };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
   /** The list of custom fields. */
   'custom-field-list': {
     attributes: {
@@ -599,6 +667,7 @@ export interface ElementContracts {
           ownerId: string | null;
           companyId: string | null;
           source: string | null;
+          campaignId: string | null;
           lines: readonly { name: string; quantity: number; unitPrice: number; discount: number }[];
           reasonId: string | null;
           reasonNote: string | null;
@@ -719,11 +788,11 @@ export interface ElementContracts {
           seniority: string | null;
           phone: string | null;
           phoneNormal: string | null;
-          emails: readonly { email: string; kind: 'work' | 'personal' | 'other'; label: string | null }[];
+          emails: readonly { email: string; kind: 'work' | 'other' | 'personal'; label: string | null }[];
           phones: readonly {
             number: string;
             normal: string | null;
-            kind: 'work' | 'mobile' | 'other' | 'home' | 'fax';
+            kind: 'work' | 'other' | 'mobile' | 'home' | 'fax';
             label: string | null;
           }[];
           address: string | null;
@@ -793,11 +862,11 @@ export interface ElementContracts {
           seniority: string | null;
           phone: string | null;
           phoneNormal: string | null;
-          emails: readonly { email: string; kind: 'work' | 'personal' | 'other'; label: string | null }[];
+          emails: readonly { email: string; kind: 'work' | 'other' | 'personal'; label: string | null }[];
           phones: readonly {
             number: string;
             normal: string | null;
-            kind: 'work' | 'mobile' | 'other' | 'home' | 'fax';
+            kind: 'work' | 'other' | 'mobile' | 'home' | 'fax';
             label: string | null;
           }[];
           address: string | null;
@@ -1146,11 +1215,11 @@ export interface ElementContracts {
           seniority: string | null;
           phone: string | null;
           phoneNormal: string | null;
-          emails: readonly { email: string; kind: 'work' | 'personal' | 'other'; label: string | null }[];
+          emails: readonly { email: string; kind: 'work' | 'other' | 'personal'; label: string | null }[];
           phones: readonly {
             number: string;
             normal: string | null;
-            kind: 'work' | 'mobile' | 'other' | 'home' | 'fax';
+            kind: 'work' | 'other' | 'mobile' | 'home' | 'fax';
             label: string | null;
           }[];
           address: string | null;
@@ -2119,6 +2188,45 @@ export interface ElementContracts {
       resize: { inlineSize: number; blockSize: number };
     };
   };
+  /** Revenue, cost and return. */
+  'return-report': {
+    attributes: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: readonly string[];
+            actions?: readonly string[];
+            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+            hidden?: readonly string[];
+          };
+    };
+    properties: {
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+    };
+    events: {
+      /** It wants to go to `/campaigns/{id}` or to `/costs`. */
+      navigate: { path: string; href: string | null };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
   /** The audit log. */
   'audit-log': {
     attributes: {
@@ -2516,6 +2624,11 @@ export const elementTable = {
     properties: ['layout'],
     events: ['navigate', 'change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
+  'cost-list': {
+    fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },
+    properties: ['layout'],
+    events: ['navigate', 'change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
   'custom-field-list': {
     fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },
     properties: ['layout'],
@@ -2653,6 +2766,11 @@ export const elementTable = {
     fields: { pipelineId: 'pipeline-id', configuration: 'configuration' },
     properties: [],
     events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
+  'return-report': {
+    fields: { configuration: 'configuration' },
+    properties: [],
+    events: ['navigate', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   'audit-log': {
     fields: { configuration: 'configuration' },

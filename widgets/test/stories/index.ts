@@ -80,6 +80,8 @@ import { stories as listList } from './list-list.stories.ts';
 import { stories as tagList } from './tag-list.stories.ts';
 import { stories as customFieldList } from './custom-field-list.stories.ts';
 import { stories as segmentList } from './segment-list.stories.ts';
+import { stories as returnReport } from './return-report.stories.ts';
+import { stories as costList } from './cost-list.stories.ts';
 import type { Story } from './story.ts';
 
 /** Every state of everything, by file; each file is added here in alphabetical order. */
@@ -166,4 +168,6 @@ export const stories: readonly Story[] = [
   ...tagList,
   ...customFieldList,
   ...segmentList,
+  ...costList,
+  ...returnReport,
 ];

@@ -21,6 +21,14 @@ const openTab =
     await until(() => findDeep(root, 'acme-record-tabs', `acme-lead-${name}`));
   };
 
+const openConversions = async (staged: Staged): Promise<ShadowRoot> => {
+  const root = rootOf(staged);
+  await until(() => findDeep(root, 'acme-record-tabs', 'acme-tabs'));
+  findDeep(root, 'acme-record-tabs', 'acme-tabs').dispatchEvent(new CustomEvent('choose', { detail: 'conversions' }));
+  await until(() => findDeep(root, 'acme-record-tabs', 'acme-record-conversions', 'li'));
+  return findDeep(root, 'acme-record-tabs', 'acme-record-conversions').shadowRoot as ShadowRoot;
+};
+
 const edit =
   (field: string) =>
   async (staged: Staged): Promise<void> => {
@@ -41,6 +49,18 @@ export const stories: readonly Story[] = [
   widgetStory({ widget, attributes, state: 'campaigns', sample: { answers }, play: openTab('campaigns') }),
   widgetStory({ widget, attributes, state: 'conversations', sample: { answers }, play: openTab('conversations') }),
   widgetStory({ widget, attributes, state: 'duplicates', sample: { answers }, play: openTab('duplicates') }),
+  widgetStory({ widget, attributes, state: 'conversions', sample: { answers }, play: openConversions }),
+  widgetStory({
+    widget,
+    attributes,
+    state: 'converting',
+    sample: { answers },
+    async play(staged) {
+      const panel = await openConversions(staged);
+      findDeep(panel, '.acts acme-button').click();
+      await until(() => findDeep(panel, 'acme-conversion-form', 'acme-number-field'));
+    },
+  }),
   widgetStory({
     widget,
     attributes,

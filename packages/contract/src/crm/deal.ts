@@ -63,6 +63,8 @@ export const dealNoun = describeNoun('deal', {
   companyId: field.reference('company', { label: 'Company', ...nullable, filter: true }),
   /** Where it came from, such as a fair. */
   source: field.text({ label: 'Source', max: 100, ...nullable, filter: true }),
+  /** The campaign that its revenue is owed to; where nobody chose one, the last that sent to its first lead before it was won. */
+  campaignId: field.reference('campaign', { label: 'Campaign', ...nullable, filter: true }),
   /** What is sold, line by line. */
   lines: field.record(z.array(shownLine), z.array(line).max(linesLimit), { label: 'Products', default: [] }),
   /** Why it was won or lost. */

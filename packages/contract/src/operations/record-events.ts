@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conversionKinds } from '../crm/return-words.ts';
 import { idOutput } from '../ids.ts';
 
 /** Which record it stands on: the one that it is not on is `null`. */
@@ -24,6 +25,19 @@ export const recordPayloads = {
     /** Who was written to. */
     memberId: idOutput('member'),
     ...recordIds,
+  }),
+  'lead.converted': z.object({
+    leadId: idOutput('lead'),
+    conversionId: idOutput('conversion'),
+    /** What the conversion was. */
+    kind: z.enum(conversionKinds),
+    /** What a `custom` one is called; `null` of others. */
+    name: z.string().nullable(),
+  }),
+  'lead.lost': z.object({
+    leadId: idOutput('lead'),
+    /** The loss among conversions; it says why. */
+    conversionId: idOutput('conversion'),
   }),
   'deal.stage_changed': z.object({
     dealId: idOutput('deal'),

@@ -74,7 +74,8 @@ export function selectOf<N extends DescribedNoun, F extends Fields, E extends En
     }
     const column = comparable(alias, key, described);
     if (kind === 'choice') conditions.push(`${column} = any(${place}::text[])`);
-    else conditions.push(kind === 'texts' ? `${place} = any(${column})` : `${column} = ${place}`);
+    else
+      conditions.push(kind === 'texts' || kind === 'references' ? `${place} = any(${column})` : `${column} = ${place}`);
   }
   return conditions.join(' and ');
 }

@@ -2,7 +2,6 @@ import { msg } from '@lit/localize';
 import type { RecordSubject } from '@tabard/contract/crm/record-subject';
 import { css } from 'lit';
 import { property, state } from '../../base/decorators.ts';
-import { textOf } from '../../base/failure-text.ts';
 import { html } from '../../base/html.ts';
 import { PrefixedElement } from '../../base/prefixed-element.ts';
 import type { OutreachClient } from '../../core/client.ts';

@@ -47,4 +47,11 @@ export const recordPanels: readonly RecordPanel[] = [
     of: ['lead', 'company'],
     load: async () => (await import('../deal/record-deals.ts')).RecordDeals,
   },
+  {
+    name: 'conversions',
+    label: () => msg('Conversions'),
+    needs: 'conversion.read',
+    of: ['lead'],
+    load: async () => (await import('../conversion/record-conversions.ts')).RecordConversions,
+  },
 ];

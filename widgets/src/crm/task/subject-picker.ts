@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import type { RecordSubject } from '@tabard/contract/crm/record-subject';
 import type { TemplateResult } from 'lit';
 import { html } from '../../base/html.ts';
+import type { OutreachClient } from '../../core/client.ts';
 import type { Session } from '../../core/session.ts';
 import type { Combobox } from '../../kit/combobox.ts';
 import type { Option } from '../../kit/select.ts';
@@ -27,6 +28,10 @@ async function findSubjects(session: Session, typed: string): Promise<Option[]> 
     ...companies.slice(0, 10).map((one) => ({ ...one, value: `company ${one.value}`, group: msg('Companies') })),
   ];
 }
+
+/** What a record is called. */
+export const nameOfSubject = async (client: OutreachClient, { noun, id }: RecordSubject): Promise<string> =>
+  noun === 'lead' ? nameOf(await client.leads.get({ id })) : (await client.companies.get({ id })).name;
 
 const write = (subject: RecordSubject | null): string => (subject ? `${subject.noun} ${subject.id}` : '');
 function read(value: string): RecordSubject | null {

@@ -12,7 +12,7 @@ import { DateField } from '../../kit/date-field.ts';
 import { Select, type Option } from '../../kit/select.ts';
 import { TextArea } from '../../kit/text-area.ts';
 import { TimeField } from '../../kit/time-field.ts';
-import { subjectPicker } from './subject-picker.ts';
+import { nameOfSubject, subjectPicker } from './subject-picker.ts';
 import {
   priorityWord,
   reminderWord,
@@ -60,6 +60,15 @@ export class TaskForm extends RecordForm<Task, Values> {
   readonly #people = new Query(this, {
     key: () => (this.open ? ['taskPeople'] : null),
     ask: (session) => session.client.tasks.people({}),
+  });
+
+  /** What the record is called on whose page a new one is begun. */
+  readonly #begun = new Query<string>(this, {
+    key: () => {
+      const { noun, id } = (this.open && !this.record && this.preset.subject) || {};
+      return noun && id ? [noun === 'lead' ? 'leads' : 'companies', 'name', id] : null;
+    },
+    ask: ({ client }) => nameOfSubject(client, this.preset.subject!), // the key is asked for where there is one
   });
 
   protected override heading(): string {
@@ -133,7 +142,7 @@ export class TaskForm extends RecordForm<Task, Values> {
         ${subjectPicker({
           session: this.session,
           value: this.#subject,
-          name: this.draft.subject === undefined ? (this.record?.subjectName ?? null) : null,
+          name: this.draft.subject === undefined ? (this.record?.subjectName ?? this.#begun.value ?? null) : null,
           error: this.problemOf('subject'),
           disabled: !writes,
           choose: (subject) => this.change({ subject }),

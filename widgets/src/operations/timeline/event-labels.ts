@@ -79,6 +79,13 @@ const tellers: Record<Exclude<EventName, ByVerb | Passing> | MailKind, Teller> =
   'message.sent': () => ({ words: msg('Reply written'), icon: 'send' }),
   'lead.merged': () => ({ words: msg('Merged with another lead'), icon: 'link' }),
   'lead.unmerged': () => ({ words: msg('Merge taken back'), icon: 'undo' }),
+  'lead.converted': ({ data }) => ({
+    words: msg('Marked as converted'),
+    icon: 'check',
+    tone: 'success',
+    detail: wordIn(data, 'name'),
+  }),
+  'lead.lost': () => ({ words: msg('Marked as lost'), icon: 'close', tone: 'danger' }),
   'deal.stage_changed': ({ data }) => ({
     words: msg(str`Deal moved to ${wordIn(data, 'to')}`),
     icon: 'next',

@@ -23,6 +23,7 @@ export const DealSchema = tableOf(dealNoun, {
     index('deal_of_owner', '"owner_id", "created_at", "id")', `${live} and owner_id is not null`),
     // Archived ones, too: a company that is deleted lets go of all.
     index('deal_of_company', '"company_id", "created_at", "id")', ' where company_id is not null'),
+    index('deal_of_campaign', '"campaign_id", "created_at", "id")', `${live} and campaign_id is not null`),
     // Where a reason or a stage that goes is named.
     index('deal_at_stage', '"stage_id")', ''),
     index('deal_of_reason', '"reason_id")', ' where reason_id is not null'),
@@ -37,6 +38,7 @@ export const DealSchema = tableOf(dealNoun, {
       '"closed_at") include ("value", "currency", "status", "owner_id", "pipeline_id", "reason_id", "source", "forecast")',
       `${live} and status <> 'open'`,
     ),
+    index('deal_won', '"closed_at") include ("id", "value", "currency", "campaign_id")', `${live} and status = 'won'`),
   ],
 });
 

@@ -46,15 +46,43 @@ export function settleValue(lines: readonly PricedLine[], value: number | undefi
 }
 
 /**
+ * Campaigns that something is owed to, or was spent on, are there, also those that are archived.
+ * @throws Failure `request.invalid` that names which one is not.
+ */
+export async function requireCampaigns(
+  { sql, workspaceId }: WriteScope,
+  ids: readonly Uuid[],
+  pathOf: (at: number) => string,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const rows = await sql<{ id: Uuid }>('select id from campaign where workspace_id = $1 and id = any($2::uuid[])', [
+    workspaceId,
+    ids,
+  ]);
+  const known = new Set(rows.map(({ id }) => id));
+  const at = ids.findIndex((id) => !known.has(id));
+  if (at >= 0) refuse(pathOf(at), 'not_listed', 'There is no such campaign here. Choose one of the list.');
+}
+
+/** Who and what is named around a deal. */
+interface Around {
+  ownerId?: Uuid | null | undefined;
+  companyId?: Uuid | null | undefined;
+  campaignId?: Uuid | null | undefined;
+  leadIds?: readonly Uuid[] | undefined;
+}
+
+/**
  * Who is named around a deal is there, and stays until the transaction ends.
  * @throws Failure `request.invalid` that names who is not.
  */
 export async function requireAround(
   scope: WriteScope,
-  { ownerId, companyId, leadIds = [] }: { ownerId?: Uuid | null; companyId?: Uuid | null; leadIds?: readonly Uuid[] },
+  { ownerId, companyId, campaignId, leadIds = [] }: Around,
 ): Promise<void> {
   const { sql, workspaceId } = scope;
   if (companyId) await requireCompany(scope, companyId);
+  if (campaignId) await requireCampaigns(scope, [campaignId], () => 'campaignId');
   if (leadIds.length > 0) {
     const rows = await sql<{ id: Uuid }>(
       'select id from lead where workspace_id = $1 and id = any($2::uuid[]) and archived_at is null order by id for key share',

@@ -12,5 +12,6 @@ export const dealFeature = defineFeature({
 });
 
 export { oddsOf } from './deal.entity.ts';
-export { sumOf } from './deal.rules.ts';
+export { lastCampaignOf } from './last-campaign.ts';
+export { refuse, requireCampaigns, sumOf } from './deal.rules.ts';
 export { dealRouter };

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { fail, type WriteScope } from '#kernel';
 import type { DealEntity } from './deal.entity.ts';
 import { refuse, requireFilled } from './deal.rules.ts';
+import { campaignOfDeal } from './last-campaign.ts';
 import { firstStage, holdStage, type HeldStage } from './find-stage.ts';
 import { rankAfter } from './place-deal.ts';
 import { recordMove } from './record-move.ts';
@@ -82,6 +83,7 @@ async function enterStage(scope: WriteScope, { deal, stage, rank, closing, reaso
       closedAt: stage.kind === 'open' ? null : now,
       reasonId: null,
       reasonNote: null,
+      campaignId: await owedTo(scope, deal, { kind: stage.kind, now }),
     }),
     ...closing,
   });
@@ -96,6 +98,16 @@ async function enterStage(scope: WriteScope, { deal, stage, rank, closing, reaso
   if (!isOther) return;
   if (stage.kind === 'open') emit('deal.reopened', { dealId });
   else emit(`deal.${stage.kind}`, { dealId, reason: reason?.name ?? null });
+}
+
+/** What is won is owed to the campaign that somebody chose, or else to the last one that sent; opened again, to none. */
+async function owedTo(
+  scope: WriteScope,
+  { id, status, campaignId }: DealEntity,
+  { kind, now }: { kind: string; now: Date },
+): Promise<Uuid | null> {
+  const chosen = status === 'open' ? campaignId : null;
+  return kind === 'won' ? (chosen ?? (await campaignOfDeal(scope, id, now))) : chosen;
 }
 
 /** A reason is one of the workspace's own, for what becomes of the deal. */

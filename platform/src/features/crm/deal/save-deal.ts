@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { changeOne, fail, insertOne, lockOne, readOne, type WriteScope } from '#kernel';
 import { deals, type DealEntity } from './deal.entity.ts';
 import { requireAround, requireFilled, settleValue, writeLeads } from './deal.rules.ts';
+import { campaignOfDeal } from './last-campaign.ts';
 import { beginningStage } from './find-stage.ts';
 import { rankAfter } from './place-deal.ts';
 import { recordMove } from './record-move.ts';
@@ -51,6 +52,12 @@ export async function createDeal(
   await writeLeads(scope, id, leadIds);
   const { pipeline_id: of } = stage;
   await recordMove(scope, { dealId: id, pipelineId: of, to: stage.id, value, currency, ownerId });
+  if (stage.kind === 'won' && given.campaignId === undefined)
+    await scope.sql('update deal set campaign_id = $3 where workspace_id = $1 and id = $2', [
+      scope.workspaceId,
+      id,
+      await campaignOfDeal(scope, id, now),
+    ]);
   return readDeal(scope, id);
 }
 

@@ -60,6 +60,7 @@ export const following: Readonly<Record<string, { how: Following; why?: string }
   'note.lead_id': { how: 'moved' },
   'logged_activity.lead_id': { how: 'moved' },
   'task.lead_id': { how: 'moved' },
+  'conversion.lead_id': { how: 'moved' },
   'delivery.lead_id': { how: 'joined', why: 'answers move, and mails of campaigns with their enrollments' },
   'enrollment.lead_id': { how: 'joined', why: 'one lead is in a campaign once' },
   'list_member.lead_id': { how: 'joined', why: 'the one that stays is put on the same lists' },

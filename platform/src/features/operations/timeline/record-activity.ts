@@ -13,6 +13,8 @@ const passing: ReadonlySet<EventName> = new Set([
   'bulk_operation.progressed',
   'lead_import.progressed',
   'company_match.progressed',
+  'conversion.created',
+  'conversion.updated',
   'company.enrichment_requested',
   'deal.sorted',
   'deal.bulk_moved',
