@@ -2,12 +2,16 @@ import { join } from 'node:path';
 import { widgets } from '@tabard/contract/widgets';
 import { rolldown } from 'rolldown';
 
-/** Pages of what is set up once, and of an agency: few pages hold one, so what they need is found by the runtime and weighs on no other page. */
-const SELDOM = new Set<string>(
-  Object.entries(widgets).flatMap(([name, { page }]) =>
-    page?.group === 'settings' || page?.group === 'setup' || name === 'agency-overview' ? [name] : [],
+/**
+ * Pages of what is set up once, and of figures for whoever leads: few pages hold one, so what they need is found by the runtime and weighs
+ * on no other page.
+ */
+const SELDOM = new Set<string>([
+  ...Object.entries(widgets).flatMap(([name, { page }]) =>
+    page?.group === 'settings' || page?.group === 'setup' ? [name] : [],
   ),
-);
+  ...['agency-overview', 'cost-list', 'deal-forecast', 'return-report'],
+]);
 
 /** The loader for one place: `folder` is where the versioned files are, seen from it; `files` names those of each element. */
 export async function bundleLoader(

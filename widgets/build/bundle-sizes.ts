@@ -16,8 +16,7 @@ export interface BundleSize {
 
 /** The limits of the embedding contract; `npm run size` fails above them. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  // The names of all elements.
-  loader: 1.1,
+  loader: 1,
   runtime: 18,
   frame: 23,
   inbox: 41,
