@@ -211,10 +211,7 @@ export class Session extends EventTarget {
     this.#options.onTelemetry?.(measure);
   }
 
-  /**
-   * Says that a request arrived, or did not: the browser may think it is online when the service is out of reach. An answer that was
-   * still on its way when the browser went offline says nothing of now.
-   */
+  /** Says that a request arrived, or did not: a browser may think it is online out of reach, and an answer may come after it went offline. */
   noteReach(arrived: boolean): void {
     const reached = arrived && navigator.onLine;
     if (reached === !this.offline) return;
