@@ -10,7 +10,10 @@ const SELDOM = new Set<string>([
   ...Object.entries(widgets).flatMap(([name, { page }]) =>
     page?.group === 'settings' || page?.group === 'setup' ? [name] : [],
   ),
-  ...['agency-overview', 'cost-list', 'deal-forecast', 'return-report'],
+  'agency-overview',
+  'cost-list',
+  'deal-forecast',
+  'return-report',
 ]);
 
 /** The loader for one place: `folder` is where the versioned files are, seen from it; `files` names those of each element. */
