@@ -21,5 +21,10 @@ export const leftBehind: Readonly<Record<string, string>> = {
   system_mail: 'Mails of this installation to its people.',
   upload: 'Gone after a day.',
   segment_member: 'Found anew where the workspace goes on.',
+  search_change: 'What is to be looked at again; the index is built anew where the workspace goes on.',
+  search_document: 'Found anew where the workspace goes on.',
+  search_posting: 'Found anew where the workspace goes on.',
+  search_state: 'How far the index is here.',
+  search_word: 'Found anew where the workspace goes on.',
   segment_change: 'What is to be looked at again; segments are built anew where the workspace goes on.',
 };
