@@ -37,6 +37,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   list_member: 'Goes with its list or its lead.',
   segment_member: 'Which leads are in a segment now; goes when it is archived.',
   segment_change: 'Deleted when the lead has been looked at.',
+  saved_search: 'Of whoever saved it, until they remove it; at most 100 of each.',
   search_change: 'Deleted when the record has been looked at.',
   search_document: 'Goes with its record.',
   search_posting: 'Goes with its record.',

@@ -1,4 +1,3 @@
-import type { Uuid } from '@tabard/contract';
 import type { ReadScope } from '#kernel';
 import { isNear, lettersAllowed } from './near-words.ts';
 import { endOf, type Asked } from './search-words.ts';
@@ -26,8 +25,8 @@ export interface Term {
 /** The words that a beginning stands for, the most said first; and words that one misspelt word stands for. */
 const mostBeginnings = 50;
 const mostNear = 20;
-/** Words with one beginning, or one ending, that are looked through. */
-const wordsScanned = 100_000;
+/** Words with one beginning, or one ending, that are looked through: for what is typed, for what was asked, and for misspellings. */
+export const wordsScanned = { typed: 2_000, asked: 20_000, near: 100_000 } as const;
 
 /** One row a meaning: the noun, the place of the asked word, what it means. */
 interface MeaningRow {
@@ -42,7 +41,7 @@ const exactly = `
    cross join unnest($3::text[], $4::text[]) with ordinality a(low, high, at)
    cross join lateral (
      select s.word, s.records from (select w.word, w.records from search_word w
-       where w.workspace_id = $1 and w.noun = n.noun and w.word >= a.low collate "C" and w.word < a.high collate "C" limit ${wordsScanned}) s
+       where w.workspace_id = $1 and w.noun = n.noun and w.word >= a.low collate "C" and w.word < a.high collate "C" limit $5) s
       order by s.word = a.low desc, s.records desc, s.word limit ${mostBeginnings + 1}) v`;
 
 /** What comes right after a word and before every longer one. */
@@ -53,9 +52,10 @@ export async function meaningsOf(
   { read, workspaceId }: ReadScope,
   { words, beginning }: Asked,
   nouns: readonly string[],
+  scanned: number,
 ): Promise<Map<string, Term[]>> {
   const highs = words.map((word) => (word === beginning ? endOf(word) : only(word)));
-  const rows = await read<MeaningRow>(exactly, [workspaceId as Uuid, nouns, words, highs], 'search-meanings');
+  const rows = await read<MeaningRow>(exactly, [workspaceId, nouns, words, highs, scanned]);
   const found = Map.groupBy(rows, ({ noun, at }) => `${noun} ${at}`);
   return new Map(
     nouns.map((noun) => [
@@ -71,16 +71,16 @@ export async function meaningsOf(
   );
 }
 
-const scanned = (column: string, low: string, high: string): string => `
+const withinRange = (column: string, low: string, high: string): string => `
   (select s.word, s.records from (select w.word, w.records from search_word w
-     where w.workspace_id = $1 and w.noun = n.noun and w.${column} >= ${low} collate "C" and w.${column} < ${high} collate "C" limit ${wordsScanned}) s
+     where w.workspace_id = $1 and w.noun = n.noun and w.${column} >= ${low} collate "C" and w.${column} < ${high} collate "C" limit ${wordsScanned.near}) s
     where length(s.word) between a.shortest and a.longest and s.word !~ '[0-9]' order by s.records desc, s.word limit 2000)`;
 
 const nearby = `
   select n.noun, a.at::int, v.word, v.records from unnest($2::text[]) n(noun)
    cross join unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::int[], $8::int[]) with ordinality
               a(low, high, rlow, rhigh, shortest, longest, at)
-   cross join lateral (${scanned('word', 'a.low', 'a.high')} union ${scanned('reversed', 'a.rlow', 'a.rhigh')}) v`;
+   cross join lateral (${withinRange('word', 'a.low', 'a.high')} union ${withinRange('reversed', 'a.rlow', 'a.rhigh')}) v`;
 
 /**
  * Adds to the terms of each noun the words that the asked ones may be misspellings of. Of a word with one wrong letter one half is right, of one

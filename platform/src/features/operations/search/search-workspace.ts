@@ -10,7 +10,7 @@ import type { z } from 'zod';
 import { decodeCursor, encodeCursor, fail, type ReadScope } from '#kernel';
 import { findRecords, type Found, type FoundOf } from './find-records.ts';
 import type { Marking } from './mark-words.ts';
-import { addNear, meaningsOf, type Term } from './meanings.ts';
+import { addNear, meaningsOf, wordsScanned, type Term } from './meanings.ts';
 import { readHits } from './read-hits.ts';
 import { readAsked, type Asked } from './search-words.ts';
 
@@ -42,7 +42,7 @@ interface Outcome {
 
 /** Finds as it was written; where that gives little, also what it may be a misspelling of. */
 async function find(scope: ReadScope, asked: Asked, nouns: readonly string[], reach?: number): Promise<Outcome> {
-  const terms = await meaningsOf(scope, asked, nouns);
+  const terms = await meaningsOf(scope, asked, nouns, reach === undefined ? wordsScanned.asked : wordsScanned.typed);
   const found = await findRecords(scope, terms, reach);
   if (found.reduce((sum, { count }) => sum + count, 0) >= fewHits) return { found, terms };
   await addNear(scope, terms, asked);

@@ -1,4 +1,4 @@
-import { defineEntity, p, tenantPolicies } from '#kernel';
+import { defineEntity, p, tenantKey, tenantPolicies, type Retention } from '#kernel';
 
 const moment = () => p.datetime(3).columnType('timestamptz(3)');
 /** Words are compared by their bytes, whatever the language of the database, so that those with one beginning lie together. */
@@ -93,4 +93,59 @@ export const SearchStateSchema = defineEntity({
     total: p.integer().default(0),
     builtAt: moment().nullable(),
   },
+});
+
+/** What somebody searched for lately: one row for each text, as often as it was asked. */
+export const RecentSearchSchema = defineEntity({
+  name: 'RecentSearch',
+  tableName: 'recent_search',
+  rowLevelSecurity: 'force',
+  policies: tenantPolicies('recent_search', ['select', 'delete']),
+  properties: {
+    ...tenantKey(),
+    /** Who searched, as `callerOf` says it. */
+    owner: p.string().length(300),
+    text: p.string().length(200),
+    /** The text as it is compared. */
+    folded: p.string().length(800),
+    /** Hits of the last time. */
+    hits: p.integer(),
+    times: p.integer().default(1),
+    at: moment().defaultRaw('now()'),
+  },
+  uniques: [{ properties: ['workspaceId', 'owner', 'folded'] }],
+  indexes: [
+    { properties: ['workspaceId', 'owner', 'at'] },
+    {
+      name: 'recent_search_missed',
+      expression: 'create index "recent_search_missed" on "recent_search" ("workspace_id", "at") where hits = 0',
+    },
+  ],
+});
+
+/** What people looked for is theirs, and of no use for long. */
+export const recentSearchRetention: Retention = {
+  table: 'recent_search',
+  until: `t.at < now() - interval '90 days'`,
+  because: 'What somebody searched for is offered again, and what found nothing reported, for ninety days.',
+};
+
+/** A search that somebody keeps, for themselves or for all. */
+export const SavedSearchSchema = defineEntity({
+  name: 'SavedSearch',
+  tableName: 'saved_search',
+  rowLevelSecurity: 'force',
+  policies: tenantPolicies('saved_search'),
+  properties: {
+    ...tenantKey(),
+    /** Who saved it, as `callerOf` says it. */
+    owner: p.string().length(300),
+    name: p.string().length(80),
+    text: p.string().length(200),
+    /** The noun that it is limited to. */
+    noun: p.string().length(16).nullable(),
+    shared: p.boolean().default(false),
+    createdAt: moment().defaultRaw('now()'),
+  },
+  indexes: [{ properties: ['workspaceId', 'createdAt', 'id'] }],
 });
