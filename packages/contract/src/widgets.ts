@@ -130,6 +130,28 @@ const own = {
     },
   },
   ...dealWidgets,
+  'search-page': {
+    permissions: [
+      'workspace.read',
+      'lead.read',
+      'company.read',
+      'deal.read',
+      'inbox.read',
+      'campaign.read',
+      'template.read',
+      'note.read',
+      'task.read',
+    ],
+    page: {
+      name: 'search',
+      title: 'Search',
+      needs: ['workspace.read'],
+      icon: 'search',
+      key: 'q',
+      skeleton: 'text',
+      group: 'outreach',
+    },
+  },
   'analytics-overview': {
     permissions: ['analytics.read', 'campaign.read'],
     page: {

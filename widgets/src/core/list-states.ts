@@ -8,7 +8,7 @@ import type { ListQuery } from './list-query.ts';
  * A list that stands within something else, in its states; `rows` draws what is there, `none` says that nothing is. Uses banner, button
  * and skeleton.
  */
-export function listStates<T>(
+export function listStates<T extends { id: string }>(
   list: ListQuery<T>,
   rows: (items: readonly T[]) => TemplateResult,
   none: () => TemplateResult | '',

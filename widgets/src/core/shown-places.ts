@@ -19,6 +19,7 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/deals', 'deal-board'],
   ['/deals/{id}', 'deal-board', 'record-id'],
   ['/forecast', 'deal-forecast'],
+  ['/search', 'search-page'],
   ['/analytics', 'analytics-overview'],
   ['/analytics/{id}', 'analytics-overview', 'campaign-id'],
   ['/clients', 'agency-overview'],

@@ -12,6 +12,7 @@ export const widgetLoaders: Record<WidgetName, () => Promise<object>> = {
   'lead-board': () => import('../crm/lead-board/lead-board.ts'),
   'deal-board': () => import('../crm/deal-board/deal-board.ts'),
   'deal-forecast': () => import('../insight/deal-forecast/deal-forecast.ts'),
+  'search-page': () => import('../operations/search-page/search-page.ts'),
   'analytics-overview': () => import('../insight/analytics-overview/analytics-overview.ts'),
   'agency-overview': () => import('../insight/agency-overview/agency-overview.ts'),
   'member-list': () => import('../identity/member-list/member-list.ts'),

@@ -86,6 +86,7 @@ export interface ElementContracts {
         | 'lead-board'
         | 'deal-board'
         | 'deal-forecast'
+        | 'search-page'
         | 'analytics-overview'
         | 'agency-overview'
         | 'member-list'
@@ -135,6 +136,7 @@ export interface ElementContracts {
         | 'lead-board'
         | 'deal-board'
         | 'deal-forecast'
+        | 'search-page'
         | 'analytics-overview'
         | 'agency-overview'
         | 'member-list'
@@ -315,6 +317,7 @@ export interface ElementContracts {
           columns?: string;
           upload?: string;
           table?: string;
+          search?: string;
           warning?: string;
           info?: string;
           refresh?: string;
@@ -351,7 +354,6 @@ export interface ElementContracts {
           down?: string;
           up?: string;
           back?: string;
-          search?: string;
           more?: string;
           sortDown?: string;
           sortUp?: string;
@@ -2134,6 +2136,45 @@ export interface ElementContracts {
       resize: { inlineSize: number; blockSize: number };
     };
   };
+  /** The search over a whole workspace. */
+  'search-page': {
+    attributes: {
+      /** What is searched for. */
+      text: string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'hit' | 'tabs')[];
+          };
+    };
+    properties: {
+      /** What is searched for. */
+      text: string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'hit' | 'tabs')[];
+      };
+    };
+    events: {
+      /** It wants to go to another place, such as `/leads/{id}`. */
+      navigate: { path: string; href: string | null };
+      /** Somebody opens a hit. */
+      'select-hit': { noun: string; id: string };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
   /** The history of a lead, a campaign or a mailbox. */
   timeline: {
     attributes: {
@@ -2638,6 +2679,11 @@ export const elementTable = {
     fields: { configuration: 'configuration' },
     properties: [],
     events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
+  'search-page': {
+    fields: { text: 'text', configuration: 'configuration' },
+    properties: [],
+    events: ['navigate', 'select-hit', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   timeline: {
     fields: { noun: 'noun', recordId: 'record-id', configuration: 'configuration' },

@@ -175,6 +175,7 @@ export interface Appearance {
     columns?: string;
     upload?: string;
     table?: string;
+    search?: string;
     warning?: string;
     info?: string;
     refresh?: string;
@@ -211,7 +212,6 @@ export interface Appearance {
     down?: string;
     up?: string;
     back?: string;
-    search?: string;
     more?: string;
     sortDown?: string;
     sortUp?: string;
@@ -232,6 +232,7 @@ export interface Measure {
     | 'lead-board'
     | 'deal-board'
     | 'deal-forecast'
+    | 'search-page'
     | 'analytics-overview'
     | 'agency-overview'
     | 'member-list'
@@ -320,6 +321,7 @@ export interface Instance {
       | 'lead-board'
       | 'deal-board'
       | 'deal-forecast'
+      | 'search-page'
       | 'analytics-overview'
       | 'agency-overview'
       | 'member-list'
@@ -358,6 +360,7 @@ export interface Instance {
       | 'lead-board'
       | 'deal-board'
       | 'deal-forecast'
+      | 'search-page'
       | 'analytics-overview'
       | 'agency-overview'
       | 'member-list'

@@ -62,9 +62,15 @@ export const searchHit = z.object({
     .nullable(),
 });
 
-export const searchQueryOutput = pageOf(searchHit).extend({
+export const searchQueryOutput = pageOf(searchHit);
+
+export const searchCountsInput = z.strictObject({
+  /** Words that must all be found, as for `query`. */
+  text: words,
+});
+export const searchCountsOutput = z.object({
   /** How many hits each noun has, of those that the caller may read; in the order in which nouns are shown. */
-  counts: z.array(
+  items: z.array(
     z.object({
       noun: z.enum(searchNouns),
       /** Its hits, counted up to 1,000. */
@@ -108,7 +114,7 @@ export const searchStatusOutput = z.object({
 export type SearchHit = z.infer<typeof searchHit>;
 /** A text and where words were found in it. */
 export type MarkedText = z.infer<typeof marked>;
-/** One page of hits. */
-export type SearchResults = z.infer<typeof searchQueryOutput>;
+/** How many hits each noun has. */
+export type SearchCounts = z.infer<typeof searchCountsOutput>;
 /** How far the index of a workspace is. */
 export type SearchStatus = z.infer<typeof searchStatusOutput>;

@@ -98,11 +98,7 @@ const leastOf = (values: string[]): string => (values.length === 1 ? values[0]! 
 function checkOf(term: Term, name: string, values: unknown[]): { from: string; weight: string; fit: string } {
   const of = (fit: (meaning: Meaning) => boolean): string =>
     `$${values.push(term.meanings.filter(fit).map(({ word }) => word))}::text[]`;
-  const [all, exact, near] = [
-    of(() => true),
-    of(({ fit }) => fit === 'exact'),
-    of(({ fit }) => fit !== 'typo'),
-  ];
+  const [all, exact, near] = [of(() => true), of(({ fit }) => fit === 'exact'), of(({ fit }) => fit !== 'typo')];
   const range =
     term.beginning === null
       ? null

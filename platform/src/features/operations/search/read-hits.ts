@@ -42,7 +42,8 @@ export async function readHits(
   );
   const read = new Map<string, SearchHit>();
   for (const [index, { part }] of nouns.entries())
-    for (const row of answers[index] as HitRow[]) // the columns of the statement
+    for (const row of answers[index] as HitRow[])
+      // the columns of the statement
       read.set(`${part.noun} ${row.id}`, shapeHit(part, row, markingOf(part.noun)));
   return found.flatMap(({ noun, id, fit }) => {
     const hit = read.get(`${noun} ${id}`);

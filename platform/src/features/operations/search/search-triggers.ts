@@ -28,7 +28,11 @@ const functionOf = (name: string, body: string): string =>
    end $do$`;
 
 const triggerOf = (name: string, table: string, act: 'insert' | 'update' | 'delete', run: string): string => {
-  const seen = { insert: 'new table as changed', update: 'old table as before new table as changed', delete: 'old table as changed' };
+  const seen = {
+    insert: 'new table as changed',
+    update: 'old table as before new table as changed',
+    delete: 'old table as changed',
+  };
   return `create or replace trigger ${name} after ${act} on ${table}
      referencing ${seen[act]} for each statement execute function ${run}()`;
 };

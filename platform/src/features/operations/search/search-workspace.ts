@@ -1,11 +1,14 @@
 import {
   searchReach,
+  type searchCountsInput,
+  type SearchCounts,
+  type SearchHit,
   type searchQueryInput,
   type searchSuggestInput,
   type searchSuggestOutput,
-  type SearchResults,
 } from '@tabard/contract/operations/search';
 import { searchNouns, type SearchNoun } from '@tabard/contract/operations/search-nouns';
+import type { Page } from '@tabard/contract';
 import type { z } from 'zod';
 import { decodeCursor, encodeCursor, fail, type ReadScope } from '#kernel';
 import { findRecords, type Found, type FoundOf } from './find-records.ts';
@@ -61,29 +64,40 @@ const ranked = (found: readonly FoundOf[]): Found[] =>
 const markingFor =
   ({ terms }: Outcome, { words, beginning }: Asked) =>
   (noun: string): Marking => ({
-    words: new Set([...words, ...(terms.get(noun) ?? []).flatMap(({ meanings }) => meanings.filter(({ fit }) => fit !== 'prefix').map(({ word }) => word))]),
+    words: new Set([
+      ...words,
+      ...(terms.get(noun) ?? []).flatMap(({ meanings }) =>
+        meanings.filter(({ fit }) => fit !== 'prefix').map(({ word }) => word),
+      ),
+    ]),
     beginning,
   });
 
-/** One page of what is found in a workspace, the best first, and how many hits each noun has. */
+/** One page of what is found in a workspace, the best first. */
 export async function searchWorkspace(
   scope: ReadScope,
   { text, nouns, cursor, limit }: z.output<typeof searchQueryInput>,
-): Promise<SearchResults> {
+): Promise<Page<SearchHit>> {
   const asked = requireWords(text);
-  const searched = nounsOf(scope, nouns);
-  const outcome = await find(scope, asked, searched);
-  const from = cursor === undefined ? 0 : Number(decodeCursor(cursor, ['number'])[0]);
+  const from = cursor === undefined ? 0 : Math.max(0, Number(decodeCursor(cursor, ['number'])[0]));
+  const outcome = await find(scope, asked, nounsOf(scope, nouns));
   const all = ranked(outcome.found).slice(0, searchReach);
-  const [items, [state]] = await Promise.all([
-    readHits(scope, all.slice(Math.max(0, from), Math.max(0, from) + limit), markingFor(outcome, asked)),
+  return {
+    items: await readHits(scope, all.slice(from, from + limit), markingFor(outcome, asked)),
+    nextCursor: from + limit < all.length ? encodeCursor([String(from + limit)]) : null,
+  };
+}
+
+/** How many hits each noun has that the caller may read. */
+export async function countHits(scope: ReadScope, { text }: z.output<typeof searchCountsInput>): Promise<SearchCounts> {
+  const nouns = nounsOf(scope, undefined);
+  const [{ found }, [state]] = await Promise.all([
+    find(scope, requireWords(text), nouns),
     scope.read<{ state: string }>('select state from search_state where workspace_id = $1', [scope.workspaceId]),
   ]);
-  const counted = new Map(outcome.found.map((one) => [one.noun, one]));
+  const counted = new Map(found.map((one) => [one.noun, one]));
   return {
-    items,
-    nextCursor: from + limit < all.length ? encodeCursor([String(from + limit)]) : null,
-    counts: searched.map((noun) => ({
+    items: nouns.map((noun) => ({
       noun,
       count: counted.get(noun)?.count ?? 0,
       isCut: counted.get(noun)?.isCut ?? false,

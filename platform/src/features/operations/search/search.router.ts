@@ -1,4 +1,6 @@
 import {
+  searchCountsInput,
+  searchCountsOutput,
   searchQueryInput,
   searchQueryOutput,
   searchStatusOutput,
@@ -22,7 +24,7 @@ import { router, workspaceMutation, workspaceQuery } from '#kernel';
 import { buildIndex, readStatus } from './build-index.ts';
 import { forgetSearches, listMisses, listRecent, rememberSearch } from './recent-searches.ts';
 import { listSaved, removeSaved, saveSearch } from './saved-searches.ts';
-import { searchWorkspace, suggestHits } from './search-workspace.ts';
+import { countHits, searchWorkspace, suggestHits } from './search-workspace.ts';
 
 /** Whoever may be in a workspace may search it, and finds what they may read. */
 const permission = 'workspace.read';
@@ -35,6 +37,13 @@ export const searchRouter = router({
     input: searchQueryInput,
     output: searchQueryOutput,
     handler: searchWorkspace,
+  }),
+  /** How many hits each noun has, up to 1,000, and whether everything is searched. */
+  counts: workspaceQuery({
+    permission,
+    input: searchCountsInput,
+    output: searchCountsOutput,
+    handler: countHits,
   }),
   /** The best records for what was typed so far: live ones, without fragments. */
   suggest: workspaceQuery({
