@@ -101,6 +101,7 @@ export async function run(harness: Harness): Promise<void> {
   );
   harness.log(sizes.map((one) => `${one.name} ${one.size}`).join(', '));
 
+  harness.log('searching');
   for (const { what, text, bare } of questions) {
     const times: number[] = [];
     for (let at = 0; at < runs; at++) times.push(await timed(() => call.search.query({ text })));

@@ -16,10 +16,13 @@ export class Search extends Migration {
       'create table "search_state" ("workspace_id" uuid not null, "state" varchar(16) not null default \'waiting\', "total" int not null default 0, "built_at" timestamptz(3) null, primary key ("workspace_id"));',
     );
     this.addSql(
-      'create table "search_word" ("workspace_id" uuid not null, "noun" varchar(16) not null, "word" varchar(64) collate "C" not null, "records" int not null, "reversed" varchar(64) collate "C" not null, primary key ("workspace_id", "noun", "word"));',
+      'create table "search_word" ("workspace_id" uuid not null, "noun" varchar(16) not null, "word" varchar(64) collate "C" not null, "records" int not null, "reversed" varchar(64) collate "C" null, primary key ("workspace_id", "noun", "word"));',
     );
     this.addSql(
-      'create index "search_word_reversed" on "search_word" ("workspace_id", "noun", "reversed") include ("word");',
+      'create index "search_word_reversed" on "search_word" ("workspace_id", "noun", "reversed") include ("word") where reversed is not null;',
+    );
+    this.addSql(
+      'create index "search_word_lettered" on "search_word" ("workspace_id", "noun", "word") where reversed is not null;',
     );
     this.addSql('alter table "search_change" enable row level security;');
     this.addSql('alter table "search_change" force row level security;');

@@ -69,10 +69,7 @@ const kept: readonly Kept[] = [
   { noun: 'lead', id: id('lea', 9), title: 'شركة براندت', hint: 'brandt@khaleej.example', pieces: { city: 'دبي' } },
 ];
 
-const hitOf = (
-  { noun, id: of, title, hint, pieces = {}, archivedAt = undefined, on = null }: Kept,
-  word: string,
-): SearchHit => ({
+const hitOf = ({ noun, id: of, title, hint, pieces = {}, archivedAt, on = null }: Kept, word: string): SearchHit => ({
   noun,
   id: of,
   title: mark(title, word),

@@ -53,7 +53,7 @@ describe('the page of the search', () => {
     await show({ text: 'brandt' });
     findDeep(root(), 'acme-tabs').dispatchEvent(new CustomEvent('choose', { detail: 'lead' }));
     await until(() => hits().length === 2);
-    const tabs = findDeep(root(), 'acme-tabs') as HTMLElement & { tabs: { id: string; count: string }[] };
+    const tabs = findDeep<HTMLElement & { tabs: { count: string }[] }>(root(), 'acme-tabs');
     expect(tabs.tabs.map(({ count }) => count)).to.include.members(['9', '2', '1']);
     expect((shown!.element as HTMLElement & { viewQuery: { value: string } }).viewQuery.value).to.equal(
       'q=brandt&in=lead',
@@ -65,7 +65,7 @@ describe('the page of the search', () => {
     await customElements.whenDefined(shown.element.localName);
     (shown.element as HTMLElement & { viewQuery: { value: string } }).viewQuery.value = 'q=brandt&in=task';
     await until(() => hits().length === 1 && root().querySelector('acme-tabs'));
-    const tabs = findDeep(root(), 'acme-tabs') as HTMLElement & { tabs: { count: string }[] };
+    const tabs = findDeep<HTMLElement & { tabs: { count: string }[] }>(root(), 'acme-tabs');
     expect(tabs.tabs[0]?.count).to.equal('9');
   });
 
@@ -75,10 +75,10 @@ describe('the page of the search', () => {
     pressKey(findDeep(field().shadowRoot as ShadowRoot, 'input'), 'ArrowDown');
     await rest();
     expect(root().activeElement).to.equal(hits()[0]);
-    pressKey(hits()[0]!, 'End');
+    pressKey(hits()[0], 'End');
     expect(root().activeElement).to.equal(hits().at(-1));
-    pressKey(hits().at(-1)!, 'Home');
-    pressKey(hits()[0]!, 'ArrowUp');
+    pressKey(hits().at(-1), 'Home');
+    pressKey(hits()[0], 'ArrowUp');
     expect(root().activeElement).to.equal(field());
     field().blur();
     pressKey(document.body, '/');

@@ -5,7 +5,7 @@ import { html } from '../../base/html.ts';
 import { fieldWord, isNearWord, nounIcon, nounWords } from './hit-words.ts';
 
 /** A text in which what was found is marked. Places that the text does not have are passed over. */
-export function marked({ text, marks }: MarkedText): unknown[] {
+function marked({ text, marks }: MarkedText): unknown[] {
   const parts: unknown[] = [];
   let from = 0;
   for (const [at, length] of marks) {

@@ -21,7 +21,7 @@ export interface FoundOf {
 }
 
 /** Records with the rarest of several words whose other words are looked at. */
-const recordsCompared = 10_000;
+const recordsCompared = 5_000;
 
 interface FoundRow {
   id: Uuid;

@@ -35,7 +35,7 @@ const statementOf = (part: SearchPart): string => `
     select c.word, sum(c.n)::int as n from (select word, 1 as n from come union all select word, -1 from gone) c group by c.word),
   known as (
     insert into search_word (workspace_id, noun, word, records, reversed)
-    select $1, $2, c.word, c.n, reverse(c.word) from counted c where c.n <> 0
+    select $1, $2, c.word, c.n, case when c.word ~ '[0-9]' then null else reverse(c.word) end from counted c where c.n <> 0
         on conflict (workspace_id, noun, word) do update set records = search_word.records + excluded.records),
   kept as (
     insert into search_document (workspace_id, noun, record_id, names, facts, texts)

@@ -14,7 +14,7 @@ const pieceLength = 160;
 const lead = 40;
 
 /** Where the words stand in a text: place and length of each. A word that only begins as asked is marked as far as it does. */
-export function marksIn(text: string, { words, beginning }: Marking): [number, number][] {
+function marksIn(text: string, { words, beginning }: Marking): [number, number][] {
   const marks: [number, number][] = [];
   let from = 0;
   const look = (until: number): void => {

@@ -26,7 +26,7 @@ export interface Term {
 const mostBeginnings = 50;
 const mostNear = 20;
 /** Words with one beginning, or one ending, that are looked through: for what is typed, for what was asked, and for misspellings. */
-export const wordsScanned = { typed: 2_000, asked: 20_000, near: 100_000 } as const;
+export const wordsScanned = { typed: 2_000, asked: 5_000, near: 20_000 } as const;
 
 /** One row a meaning: the noun, the place of the asked word, what it means. */
 interface MeaningRow {
@@ -73,8 +73,8 @@ export async function meaningsOf(
 
 const withinRange = (column: string, low: string, high: string): string => `
   (select s.word, s.records from (select w.word, w.records from search_word w
-     where w.workspace_id = $1 and w.noun = n.noun and w.${column} >= ${low} collate "C" and w.${column} < ${high} collate "C" limit ${wordsScanned.near}) s
-    where length(s.word) between a.shortest and a.longest and s.word !~ '[0-9]' order by s.records desc, s.word limit 2000)`;
+     where w.workspace_id = $1 and w.noun = n.noun and w.reversed is not null and w.${column} >= ${low} collate "C" and w.${column} < ${high} collate "C" limit ${wordsScanned.near}) s
+    where length(s.word) between a.shortest and a.longest order by s.records desc, s.word limit 2000)`;
 
 const nearby = `
   select n.noun, a.at::int, v.word, v.records from unnest($2::text[]) n(noun)

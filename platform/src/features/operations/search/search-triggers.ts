@@ -7,8 +7,9 @@ const idsInRow = 1000;
 const between = String.raw`\u0001-/:-@\[-${'`'}\{-\u00bf\u00d7\u00f7\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u3000-\u303f\ufe10-\ufe1f\uff00-\uff0f`;
 /** The same for JavaScript. */
 export const wordGap = new RegExp(`[${between}]+`);
-/** Letters of a text that are looked at, and of a word that are kept. */
-export const textLength = 40_000;
+/** Letters of a text that are looked at. */
+const textLength = 40_000;
+/** Letters of a word that are kept. */
 export const wordLength = 64;
 
 const searchWords = `create or replace function search_words(said text) returns text[] language sql immutable parallel safe as $words$

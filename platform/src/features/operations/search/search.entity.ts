@@ -52,14 +52,19 @@ export const SearchWordSchema = defineEntity({
     noun: noun().primary(),
     word: word().primary(),
     records: p.integer(),
-    /** Its letters from the end: words with one ending lie together. */
-    reversed: word(),
+    /** Its letters from the end: words with one ending lie together. Null of words with digits, which are no misspellings of others. */
+    reversed: word().nullable(),
   },
   indexes: [
     {
       name: 'search_word_reversed',
       expression:
-        'create index "search_word_reversed" on "search_word" ("workspace_id", "noun", "reversed") include ("word")',
+        'create index "search_word_reversed" on "search_word" ("workspace_id", "noun", "reversed") include ("word") where reversed is not null',
+    },
+    {
+      name: 'search_word_lettered',
+      expression:
+        'create index "search_word_lettered" on "search_word" ("workspace_id", "noun", "word") where reversed is not null',
     },
   ],
 });
