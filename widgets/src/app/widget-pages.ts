@@ -6,6 +6,7 @@ import type { WidgetPage } from './app-pages.ts';
 
 /** Every place that an element shows: its address and its page. */
 export const widgetPlaces = {
+  search: ['/search', 'search'],
   campaigns: ['/campaigns', 'campaigns'],
   'new-campaign': ['/campaigns/new', 'campaign'],
   campaign: ['/campaigns/{id}', 'campaign'],
@@ -20,7 +21,6 @@ export const widgetPlaces = {
   deals: ['/deals', 'deals'],
   deal: ['/deals/{id}', 'deals'],
   forecast: ['/forecast', 'forecast'],
-  search: ['/search', 'search'],
   analytics: ['/analytics', 'analytics'],
   'campaign-analytics': ['/analytics/{id}', 'analytics'],
   clients: ['/clients', 'clients'],
@@ -56,6 +56,16 @@ export const widgetPlaces = {
 
 /** The pages that show one element each. */
 export const widgetPages = {
+  search: {
+    title: () => msg('Search'),
+    needs: ['workspace.read'],
+    icon: 'search',
+    key: 'q',
+    skeleton: 'text',
+    group: 'outreach',
+    load: async () => (await import('../operations/search-page/search-page.ts')).SearchPage,
+    view: (session) => html`<x-search-page .session=${session}></x-search-page>`,
+  },
   campaigns: {
     title: () => msg('Campaigns'),
     needs: ['campaign.read'],
@@ -158,16 +168,6 @@ export const widgetPages = {
     group: 'insight',
     load: async () => (await import('../insight/deal-forecast/deal-forecast.ts')).DealForecast,
     view: (session) => html`<x-deal-forecast .session=${session}></x-deal-forecast>`,
-  },
-  search: {
-    title: () => msg('Search'),
-    needs: ['workspace.read'],
-    icon: 'search',
-    key: 'q',
-    skeleton: 'text',
-    group: 'outreach',
-    load: async () => (await import('../operations/search-page/search-page.ts')).SearchPage,
-    view: (session) => html`<x-search-page .session=${session}></x-search-page>`,
   },
   analytics: {
     title: () => msg('Analytics'),

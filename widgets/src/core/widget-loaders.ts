@@ -4,6 +4,7 @@ import type { WidgetName } from '@tabard/contract';
 
 /** The file of each embeddable element, which exports its class. Each is a chunk of its own, fetched when its tag first appears. */
 export const widgetLoaders: Record<WidgetName, () => Promise<object>> = {
+  'search-page': () => import('../operations/search-page/search-page.ts'),
   'campaign-list': () => import('../outreach/campaign-list/campaign-list.ts'),
   'campaign-editor': () => import('../outreach/campaign-editor/campaign-editor.ts'),
   inbox: () => import('../inbox/inbox/inbox.ts'),
@@ -12,7 +13,6 @@ export const widgetLoaders: Record<WidgetName, () => Promise<object>> = {
   'lead-board': () => import('../crm/lead-board/lead-board.ts'),
   'deal-board': () => import('../crm/deal-board/deal-board.ts'),
   'deal-forecast': () => import('../insight/deal-forecast/deal-forecast.ts'),
-  'search-page': () => import('../operations/search-page/search-page.ts'),
   'analytics-overview': () => import('../insight/analytics-overview/analytics-overview.ts'),
   'agency-overview': () => import('../insight/agency-overview/agency-overview.ts'),
   'member-list': () => import('../identity/member-list/member-list.ts'),

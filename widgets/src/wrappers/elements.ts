@@ -78,15 +78,15 @@ export interface ElementContracts {
       /** The element to show, without the prefix. */
       widget:
         | ''
-        | 'campaign-list'
+        | 'search-page'
         | 'inbox'
+        | 'campaign-list'
         | 'campaign-editor'
         | 'lead-table'
         | 'lead-page'
         | 'lead-board'
         | 'deal-board'
         | 'deal-forecast'
-        | 'search-page'
         | 'analytics-overview'
         | 'agency-overview'
         | 'member-list'
@@ -128,15 +128,15 @@ export interface ElementContracts {
       /** The element to show, without the prefix. */
       widget:
         | ''
-        | 'campaign-list'
+        | 'search-page'
         | 'inbox'
+        | 'campaign-list'
         | 'campaign-editor'
         | 'lead-table'
         | 'lead-page'
         | 'lead-board'
         | 'deal-board'
         | 'deal-forecast'
-        | 'search-page'
         | 'analytics-overview'
         | 'agency-overview'
         | 'member-list'
@@ -316,8 +316,8 @@ export interface ElementContracts {
           file?: string;
           columns?: string;
           upload?: string;
-          table?: string;
           search?: string;
+          table?: string;
           warning?: string;
           info?: string;
           refresh?: string;

@@ -174,8 +174,8 @@ export interface Appearance {
     file?: string;
     columns?: string;
     upload?: string;
-    table?: string;
     search?: string;
+    table?: string;
     warning?: string;
     info?: string;
     refresh?: string;
@@ -224,15 +224,15 @@ export interface Appearance {
 export interface Measure {
   name: 'widget.ready' | 'widget.failed' | 'session.expired';
   widget?:
-    | 'campaign-list'
+    | 'search-page'
     | 'inbox'
+    | 'campaign-list'
     | 'campaign-editor'
     | 'lead-table'
     | 'lead-page'
     | 'lead-board'
     | 'deal-board'
     | 'deal-forecast'
-    | 'search-page'
     | 'analytics-overview'
     | 'agency-overview'
     | 'member-list'
@@ -313,15 +313,15 @@ export interface Instance {
   /** Makes an element bound to this instance; its code is fetched now. */
   create: (
     name:
-      | 'campaign-list'
+      | 'search-page'
       | 'inbox'
+      | 'campaign-list'
       | 'campaign-editor'
       | 'lead-table'
       | 'lead-page'
       | 'lead-board'
       | 'deal-board'
       | 'deal-forecast'
-      | 'search-page'
       | 'analytics-overview'
       | 'agency-overview'
       | 'member-list'
@@ -352,15 +352,15 @@ export interface Instance {
   /** Fetches code ahead of need. */
   preload: (
     ...names: readonly (
-      | 'campaign-list'
+      | 'search-page'
       | 'inbox'
+      | 'campaign-list'
       | 'campaign-editor'
       | 'lead-table'
       | 'lead-page'
       | 'lead-board'
       | 'deal-board'
       | 'deal-forecast'
-      | 'search-page'
       | 'analytics-overview'
       | 'agency-overview'
       | 'member-list'

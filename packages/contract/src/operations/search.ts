@@ -72,6 +72,7 @@ export const searchCountsOutput = z.object({
   /** How many hits each noun has, of those that the caller may read; in the order in which nouns are shown. */
   items: z.array(
     z.object({
+      /** The noun. */
       noun: z.enum(searchNouns),
       /** Its hits, counted up to 1,000. */
       count: z.int(),
