@@ -33,7 +33,10 @@ const written = {
     status: 400,
     message: 'The filter asks for something that cannot be asked. See details for where, and what to do.',
   },
-  'search.no_words': { status: 400, message: 'There is no word in what is looked for. Give at least one letter or digit.' },
+  'search.no_words': {
+    status: 400,
+    message: 'There is no word in what is looked for. Give at least one letter or digit.',
+  },
   'saved_search.too_many': {
     status: 409,
     message: 'You have saved 100 searches already. Remove those that you need no more.',

@@ -74,7 +74,7 @@ export const searchLines = (heading: string, lines: readonly SearchLine[], more:
             ${
               remove
                 ? html`<x-button
-                    variant="ghost"
+                    variant="quiet"
                     size="small"
                     icon="close"
                     label=${remove.label}

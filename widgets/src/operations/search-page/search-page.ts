@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { SearchCounts, SearchHit } from '@tabard/contract/operations/search';
 import type { RecentSearch, SavedSearch, SearchMiss } from '@tabard/contract/operations/search-memory';
 import { searchNouns, type SearchNoun } from '@tabard/contract/operations/search-nouns';
@@ -14,9 +14,11 @@ import { ViewQuery } from '../../core/view-query.ts';
 import { Widget } from '../../core/widget.ts';
 import { widgetParts } from '../../core/widget-parts.ts';
 import { SearchField } from '../../kit/search-field.ts';
-import { Tabs, type Tab } from '../../kit/tabs.ts';
+import { Tabs } from '../../kit/tabs.ts';
+import { furtherHits, nothingFound } from './further-hits.ts';
 import { hitRow } from './hit-row.ts';
-import { hitsWords, nounsWords, placeOf } from './hit-words.ts';
+import { hitsWords, placeOf } from './hit-words.ts';
+import { nounTabs } from './noun-tabs.ts';
 import type { SearchToSave } from './save-search.ts';
 import { searchPageStyles } from './search-page.styles.ts';
 import { searchStart } from './search-start.ts';
@@ -204,11 +206,9 @@ export class SearchPage extends Widget {
     void this.toast(msg('Search saved'));
   }
 
-  get #isSaved(): boolean {
-    return this.#saved.value?.items.some((one) => one.text === this.text && (one.noun ?? '') === this.noun) ?? false;
-  }
-
   protected override view(session: Session): TemplateResult {
+    const { text, noun } = this;
+    const isSaved = this.#saved.value?.items.some((one) => one.text === text && (one.noun ?? '') === noun) ?? false;
     return html`<div class="bar" @keydown=${this.#onKey}>
         <h1>${msg('Search')}</h1>
         <x-search
@@ -219,8 +219,8 @@ export class SearchPage extends Widget {
         ></x-search>
         ${
           this.text
-            ? html`<x-button ?disabled=${this.#isSaved} @click=${() => void this.#ask()}
-                >${this.#isSaved ? msg('Saved') : msg('Save search')}</x-button
+            ? html`<x-button ?disabled=${isSaved} @click=${() => void this.#ask()}
+                >${isSaved ? msg('Saved') : msg('Save search')}</x-button
               >`
             : ''
         }
@@ -261,30 +261,19 @@ export class SearchPage extends Widget {
       known && !known.isComplete
         ? html`<x-banner tone="info">${msg('The search is being prepared. Not everything is found yet.')}</x-banner>`
         : '',
-      known ? this.#tabs(known.items) : '',
+      known ? this.#tabs(known) : '',
       this.show(this.#hits, ({ items }) => (items.length > 0 ? this.#list(items, known) : this.#none(known))),
     ];
   }
 
-  #tabs(counts: SearchCounts['items']): TemplateResult | '' {
-    const found = counts.filter(({ count, noun }) => count > 0 || noun === this.noun);
-    if (found.length === 0) return '';
-    const { format } = this;
-    const words = nounsWords();
-    const said = (count: number, isCut: boolean): string => `${format.number(count)}${isCut ? '+' : ''}`;
-    const all: Tab = {
-      id: '',
-      label: msg('All'),
-      count: said(
-        counts.reduce((sum, { count }) => sum + count, 0),
-        counts.some(({ isCut }) => isCut),
-      ),
-    };
+  #tabs({ items }: SearchCounts): TemplateResult | '' {
+    const tabs = nounTabs(items, this.noun, this.format);
+    if (tabs.length === 0) return '';
     return html`<x-tabs
       class="tabs"
       part="tabs"
       label=${msg('What is shown')}
-      .tabs=${[all, ...found.map(({ noun, count, isCut }) => ({ id: noun, label: words[noun], count: said(count, isCut) }))]}
+      .tabs=${tabs}
       selected=${this.noun}
       @choose=${(event: CustomEvent<SearchNoun | ''>) => (this.noun = event.detail)}
     ></x-tabs>`;
@@ -302,36 +291,11 @@ export class SearchPage extends Widget {
       <ul class="hits panel" aria-label=${msg('Results')} @keydown=${this.#onKey}>
         ${items.map((hit) => hitRow(hit, hrefOf(this, placeOf(hit)), (event) => this.#open(event, hit)))}
       </ul>
-      ${this.#rest(items.length, total)}`;
-  }
-
-  #rest(shown: number, total: number): TemplateResult | '' {
-    if (this.#hits.moreFailure)
-      return html`<div class="more">
-        <span role="alert">${msg('Further results could not be loaded.')}</span>
-        <x-button size="small" @click=${() => void this.#hits.more()}>${msg('Try again')}</x-button>
-      </div>`;
-    if (this.#hits.hasMore)
-      return html`<div class="more">
-        <x-button size="small" ?busy=${this.#hits.loadingMore} @click=${() => void this.#hits.more()}
-          >${msg('Show more')}</x-button
-        >
-      </div>`;
-    return shown < total
-      ? html`<p class="more caption">${msg('These are the best of them. Further words find others.')}</p>`
-      : '';
+      ${furtherHits(this.#hits, total)}`;
   }
 
   #none(known: SearchCounts | null): TemplateResult {
-    const elsewhere = this.noun !== '' && known?.items.some(({ count }) => count > 0);
-    return html`<x-empty
-      drawing="search"
-      heading=${msg(str`Nothing found for “${this.text}”`)}
-      text=${elsewhere ? msg('There are results of other kinds.') : msg('Try fewer words, or only the beginning of one.')}
-    >
-      <x-button @click=${() => (elsewhere ? (this.noun = '') : this.#search(''))}
-        >${elsewhere ? msg('Show all results') : msg('Clear the search')}</x-button
-      >
-    </x-empty>`;
+    const elsewhere = this.noun !== '' && (known?.items.some(({ count }) => count > 0) ?? false);
+    return nothingFound(this.text, elsewhere, () => (elsewhere ? (this.noun = '') : this.#search('')));
   }
 }

@@ -57,7 +57,7 @@ export function searchStart({ format, recent, saved, misses, search, forget, rem
               choose: () => search(text),
               remove: { label: msg(str`Forget “${text}”`), act: () => forget(text) },
             })),
-            html`<x-button variant="ghost" size="small" @click=${() => forget()}>${msg('Forget all')}</x-button>`,
+            html`<x-button variant="quiet" size="small" @click=${() => forget()}>${msg('Forget all')}</x-button>`,
           )
         : ''
     }

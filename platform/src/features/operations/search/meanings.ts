@@ -111,7 +111,7 @@ export async function addNear(
     parts.map(({ shortest }) => shortest),
     parts.map(({ longest }) => longest),
   ]);
-  const found = Map.groupBy(rows, ({ noun, at }) => `${noun} ${unsure[at - 1]}`);
+  const found = Map.groupBy(rows, ({ noun, at }) => `${noun} ${unsure[at - 1] ?? ''}`);
   for (const [noun, own] of terms)
     for (const term of own) {
       const known = new Set(term.meanings.map(({ word }) => word));
