@@ -24,8 +24,7 @@ import { searchPageStyles } from './search-page.styles.ts';
 import { searchStart } from './search-start.ts';
 
 /** Hits asked for at once, and how long a text that finds nothing stands before that is noted, ms. */
-const PAGE = 20;
-const REST = 2_000;
+const [PAGE, REST] = [20, 2_000];
 const WRITING = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 
 /**

@@ -41,7 +41,7 @@ const exactly = `
    cross join unnest($3::text[], $4::text[]) with ordinality a(low, high, at)
    cross join lateral (
      select s.word, s.records from (select w.word, w.records from search_word w
-       where w.workspace_id = $1 and w.noun = n.noun and w.word >= a.low collate "C" and w.word < a.high collate "C" limit $5) s
+       where w.workspace_id = $1 and w.noun = n.noun and w.word >= a.low collate "C" and w.word < a.high collate "C" order by w.word limit $5) s
       order by s.word = a.low desc, s.records desc, s.word limit ${mostBeginnings + 1}) v`;
 
 /** What comes right after a word and before every longer one. */
@@ -73,7 +73,7 @@ export async function meaningsOf(
 
 const withinRange = (column: string, low: string, high: string): string => `
   (select s.word, s.records from (select w.word, w.records from search_word w
-     where w.workspace_id = $1 and w.noun = n.noun and w.reversed is not null and w.${column} >= ${low} collate "C" and w.${column} < ${high} collate "C" limit ${wordsScanned.near}) s
+     where w.workspace_id = $1 and w.noun = n.noun and w.reversed is not null and w.${column} >= ${low} collate "C" and w.${column} < ${high} collate "C" order by w.${column} limit ${wordsScanned.near}) s
     where length(s.word) between a.shortest and a.longest order by s.records desc, s.word limit 2000)`;
 
 const nearby = `
