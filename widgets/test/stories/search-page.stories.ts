@@ -8,7 +8,7 @@ const found = { text: 'brandt' };
 export const stories: readonly Story[] = [
   ...usualStories(widget, found),
   widgetStory({ widget, state: 'start' }),
-  widgetStory({ widget, state: 'start-manager', sample: { permissions: ['workspace.read', 'workspace.manage'] } }),
+  widgetStory({ widget, state: 'start-missed', sample: { permissions: ['workspace.read', 'workspace.manage'] } }),
   widgetStory({ widget, state: 'start-empty', sample: { empty: true } }),
   widgetStory({ widget, state: 'misspelt', attributes: { text: 'brnadt' } }),
   widgetStory({ widget, state: 'start-offline', play: goOffline }),
