@@ -2,6 +2,7 @@ import { foldText } from '@tabard/contract/filters';
 import type { Permission } from '@tabard/contract/permissions';
 import type { SearchHit } from '@tabard/contract/operations/search';
 import fc from 'fast-check';
+import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { appRouter, features, searchParts } from '#features';
 import { newId, sweepTable, type Feature } from '#kernel';
@@ -132,6 +133,33 @@ describe('the search', () => {
     expect(await allowed().search.counts({ text: 'secret' })).toMatchObject({ items: [] });
     await expect(allowed().search.rebuild({})).rejects.toMatchObject({ cause: { code: 'auth.permission_denied' } });
     expect((await caller.search.query({ text: 'secret', nouns: ['lead'] })).items).toHaveLength(1);
+  });
+
+  it('finds conversations by their mails, as soon as those say something else, and none that was set aside', async () => {
+    const owner = new pg.Client({ connectionString: platform.config.database.url });
+    await owner.connect();
+    const [id, mailboxId] = [newId(), newId()];
+    // Without the mailbox that they would be of, and unnoticed.
+    await owner.query('set session_replication_role = replica');
+    await owner.query(
+      `insert into conversation (workspace_id, id, mailbox_id, counterpart_address, subject, last_class, last_message_at)
+       values ($1, $2, $3, 'ada@client.example', 'Return legs', 'human', now())`,
+      [workspace.workspaceId, id, mailboxId],
+    );
+    await owner.query(
+      `insert into message (workspace_id, id, conversation_id, mailbox_id, direction, state, class, message_id, from_address, recipients, subject, text, sent_at)
+       values ($1, $2, $3, $4, 'in', 'received', 'human', 'a@b', 'ada@client.example', '[]', 'Return legs', 'Please send rates', now())`,
+      [workspace.workspaceId, newId(), id, mailboxId],
+    );
+    await owner.end();
+    expect(await titles('rates')).toEqual(['ada@client.example']);
+    await workspace.scope.write(({ sql }) => sql(`update message set text = 'Please send a contract'`));
+    expect(await titles('rates')).toEqual([]);
+    expect((await search('contract')).items).toMatchObject([
+      { noun: 'conversation', fragments: [{ field: 'messages' }] },
+    ]);
+    await workspace.scope.write(({ sql }) => sql(`update conversation set state = 'aside'`));
+    expect(await titles('contract')).toEqual([]);
   });
 
   it('finds a change by its new words and not by its old ones, whoever makes it', async () => {
