@@ -10,7 +10,7 @@ import { createQueue } from '#adapters/queue';
 import { createDerivedSecrets } from '#adapters/secrets';
 import { createWebClient } from '#adapters/web-client';
 import type { Config } from '#config';
-import { entities, snapshotParts } from '#features';
+import { entities, searchParts, snapshotParts } from '#features';
 import { currentTrace, Database, type App } from '#kernel';
 import type { Ports } from '#ports';
 import { loginUrls } from './migrate/index.ts';
@@ -63,6 +63,7 @@ export async function compose(
     jobs,
     ports,
     snapshotParts,
+    searchParts,
     async close() {
       closed = true;
       await jobs.close();

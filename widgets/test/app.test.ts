@@ -28,6 +28,7 @@ describe('app', () => {
     const { app, root, heard } = await show();
     expect(entryWords(root)).to.deep.equal([
       'Home',
+      'Search',
       'Campaigns',
       'Inbox',
       'Leads',
@@ -153,7 +154,7 @@ describe('app', () => {
   it('shows only what the session may see, and says so where an address leads elsewhere', async () => {
     const permissions = ['workspace.read', 'inbox.read', 'inbox.reply'];
     const { app, root, sample } = await show({ sample: { permissions } });
-    expect(entryWords(root)).to.deep.equal(['Home', 'Inbox']);
+    expect(entryWords(root)).to.deep.equal(['Home', 'Search', 'Inbox']);
     expect(
       sample.calls.map(({ name }) => name).filter((name) => /^(leads|campaigns|mailboxes|analytics)\./.test(name)),
     ).to.deep.equal([]);

@@ -27,6 +27,7 @@ const attributesOf: Partial<Record<string, Record<string, string>>> = {
   'campaign-editor': { 'campaign-id': 'cmp_4' },
   timeline: { 'record-id': 'lea_000000' },
   'lead-page': { 'lead-id': 'lea_000000' },
+  'search-page': { text: 'brandt' },
 };
 
 async function show(

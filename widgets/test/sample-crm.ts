@@ -1,5 +1,6 @@
 import { bulkAnswers } from './sample-bulk.ts';
 import { listAnswers } from './sample-lists.ts';
+import { searchAnswers } from './sample-search.ts';
 import { noItems } from './sample-pages.ts';
 import { taskAnswers } from './sample-tasks.ts';
 import { tagAnswers } from './sample-tags.ts';
@@ -22,6 +23,7 @@ export const crmAnswers = ({ empty, total, put, archive, restore }: CrmSample) =
   ...tagAnswers(empty, put),
   ...listAnswers(empty, put),
   ...taskAnswers(empty),
+  ...searchAnswers(empty),
   'tags.archive': archive,
   'tags.restore': restore,
   'lists.archive': archive,

@@ -33,6 +33,14 @@ const written = {
     status: 400,
     message: 'The filter asks for something that cannot be asked. See details for where, and what to do.',
   },
+  'search.no_words': {
+    status: 400,
+    message: 'There is no word in what is looked for. Give at least one letter or digit.',
+  },
+  'saved_search.too_many': {
+    status: 409,
+    message: 'You have saved 100 searches already. Remove those that you need no more.',
+  },
   'request.malformed': { status: 400, message: 'The body is not valid JSON.' },
   'request.too_large': { status: 413, message: 'The request is larger than this endpoint accepts.' },
   'request.too_deep': { status: 400, message: 'The body is nested too deeply.' },

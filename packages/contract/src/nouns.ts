@@ -216,6 +216,7 @@ export const nouns = {
     clientReads: true,
   },
   message: { prefix: 'msg', words: ['message', 'messages'], of: 'work' },
+  savedSearch: { prefix: 'svs', words: ['saved search', 'saved searches'], of: 'work' },
   event: { prefix: 'evt', words: ['event', 'events'], of: 'work' },
   auditLog: { prefix: 'aud', words: ['entry', 'entries'], permissions: ['read'], of: 'admin' },
   rollUp: { words: ['overview', 'overviews'], of: 'admin' },

@@ -22,6 +22,28 @@ const resultsOfMails = [
 
 /** Elements with actions or looks of their own, in the order of the navigation. */
 const own = {
+  'search-page': {
+    permissions: [
+      'workspace.read',
+      'lead.read',
+      'company.read',
+      'deal.read',
+      'inbox.read',
+      'campaign.read',
+      'template.read',
+      'note.read',
+      'task.read',
+    ],
+    page: {
+      name: 'search',
+      title: 'Search',
+      needs: ['workspace.read'],
+      icon: 'search',
+      key: 'q',
+      skeleton: 'text',
+      group: 'outreach',
+    },
+  },
   'campaign-list': {
     permissions: ['campaign.read', 'campaign.write', 'campaign.launch', 'analytics.read'],
     page: {

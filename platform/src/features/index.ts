@@ -15,6 +15,7 @@ import {
   type MonthlyTable,
   type Retention,
   type Sealed,
+  type SearchPart,
   type SnapshotPart,
 } from '#kernel';
 import { companyFeature, companyFunctions } from './crm/company/index.ts';
@@ -74,6 +75,7 @@ import { analyticsFeature } from './insight/analytics/index.ts';
 import { rollUpFeature } from './insight/roll-up/index.ts';
 import { auditLogFeature } from './operations/audit-log/index.ts';
 import { eventFeature } from './operations/event/index.ts';
+import { searchFeature, searchTriggers } from './operations/search/index.ts';
 import { systemMailFeature } from './operations/system-mail/index.ts';
 import { activityMonths, timelineFeature } from './operations/timeline/index.ts';
 import { campaignFeature } from './outreach/campaign/index.ts';
@@ -154,6 +156,7 @@ export const features = [
   eventFeature,
   auditLogFeature,
   timelineFeature,
+  searchFeature,
 ] as const;
 
 /** Every table of the platform. */
@@ -189,6 +192,9 @@ export const carriedFiles: readonly string[] = features.flatMap(({ files }: Feat
 /** What snapshots of a workspace's set-up are made of. */
 export const snapshotParts: readonly SnapshotPart[] = features.flatMap(({ snapshots }: Feature) => snapshots ?? []);
 
+/** How records are found by the search over the workspace. */
+export const searchParts: readonly SearchPart[] = features.flatMap(({ searched }: Feature) => searched ?? []);
+
 /** What keeps tables in step with others, besides the columns. */
 export const triggerFunctions: readonly string[] = [
   ...tagLinkFunctions,
@@ -196,6 +202,7 @@ export const triggerFunctions: readonly string[] = [
   ...segmentTriggers,
   ...leadFunctions,
   ...contactTriggers,
+  ...searchTriggers(searchParts),
 ];
 
 /** Tables whose triggers look into others: rows of those are there first. */

@@ -20,6 +20,13 @@ export const leftBehind: Readonly<Record<string, string>> = {
   snapshot_roll_out: 'What an organization here did in the workspace, and can take back here.',
   system_mail: 'Mails of this installation to its people.',
   upload: 'Gone after a day.',
+  recent_search: 'What people here have looked for lately.',
+  saved_search: 'Of people here, who are left behind, too.',
   segment_member: 'Found anew where the workspace goes on.',
+  search_change: 'What is to be looked at again; the index is built anew where the workspace goes on.',
+  search_document: 'Found anew where the workspace goes on.',
+  search_posting: 'Found anew where the workspace goes on.',
+  search_state: 'How far the index is here.',
+  search_word: 'Found anew where the workspace goes on.',
   segment_change: 'What is to be looked at again; segments are built anew where the workspace goes on.',
 };

@@ -42,6 +42,7 @@ import { analyticsRouter } from './insight/analytics/index.ts';
 import { rollUpRouter } from './insight/roll-up/index.ts';
 import { auditLogRouter } from './operations/audit-log/index.ts';
 import { eventRouter } from './operations/event/index.ts';
+import { searchRouter } from './operations/search/index.ts';
 import { timelineRouter } from './operations/timeline/index.ts';
 import { campaignRouter } from './outreach/campaign/index.ts';
 import { deliveryRouter } from './outreach/delivery/index.ts';
@@ -83,6 +84,7 @@ export const appRouter = router({
   analytics: analyticsRouter,
   events: eventRouter,
   timeline: timelineRouter,
+  search: searchRouter,
   auditLog: auditLogRouter,
   account: accountRouter,
   apiKeys: apiKeyRouter,

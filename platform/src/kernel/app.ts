@@ -3,6 +3,7 @@ import type { Ports } from '#ports';
 import type { Logger } from 'pino';
 import type { Database } from './database.ts';
 import type { JobQueue } from './job.ts';
+import type { SearchPart } from './search-part.ts';
 import type { SnapshotPart } from './snapshot-part.ts';
 
 /** What every action stands on; made once by `main.ts` and handed down, never imported. */
@@ -14,4 +15,6 @@ export interface App {
   readonly ports: Ports;
   /** What snapshots of a workspace's set-up are made of, by all features. */
   readonly snapshotParts: readonly SnapshotPart[];
+  /** How records are found by the search over the workspace, by all features. */
+  readonly searchParts: readonly SearchPart[];
 }

@@ -7,6 +7,7 @@ import type { AnyJob } from './job.ts';
 import type { Retention } from './retention.ts';
 import type { FastRoute, Route } from './route.ts';
 import type { Sealed } from './sealed.ts';
+import type { SearchPart } from './search-part.ts';
 import type { SnapshotPart } from './snapshot-part.ts';
 import type { CallScope } from './tenancy.ts';
 
@@ -32,6 +33,8 @@ export interface Feature<R extends AnyRouter = AnyRouter> {
   readonly carried?: readonly Carried[];
   /** What it adds to snapshots of a workspace's set-up. */
   readonly snapshots?: readonly SnapshotPart[];
+  /** How its records are found by the search over the workspace. */
+  readonly searched?: readonly SearchPart[];
   /** Folders of its files that go into the archive of a workspace. */
   readonly files?: readonly string[];
   /** What it does when it hears of an event, whoever told it: each workspace's in their order, exactly once. */

@@ -24,6 +24,14 @@ export { spreadEvents, spreadEventsFunction } from './spread-events.ts';
 export { failpoint } from './failpoint.ts';
 export { type Carried } from './carried.ts';
 export { defineFeature, type Feature, type Service } from './feature.ts';
+export {
+  defineSearchPart,
+  searchedColumn,
+  searchedColumns,
+  type SearchedField,
+  type SearchPart,
+  type SearchWeight,
+} from './search-part.ts';
 export { defineSnapshotPart, type SetUp, type SnapshotPart } from './snapshot-part.ts';
 export { retentionSweep, sweepTable, type Retention } from './retention.ts';
 export { IdempotencyRecordSchema, idempotencyRetention, idempotencySealed } from './idempotency.ts';

@@ -73,6 +73,7 @@ describe('a bad request', () => {
       'apiKeys.list': { organizationId: `org_${tenant.organizationId.replaceAll('-', '')}` },
       'timeline.list': { subject: { noun: 'lead', id: `lea_${newId().replaceAll('-', '')}` } },
       'roles.holders': { role: 'viewer' },
+      'search.query': { text: 'harbor' },
       'enrollments.list': { campaignId: `cmp_${newId().replaceAll('-', '')}` },
     };
     for (const name of Object.keys(lists)) {

@@ -43,6 +43,10 @@ const meant: Readonly<Record<string, unknown>> = {
   'message.state': 'received',
   'message.recipients': '[]',
   'pipeline_stage.kind': 'open',
+  // Whoever manages the workspace may remove it.
+  'saved_search.shared': true,
+  'saved_search.noun': 'lead',
+  'search_state.state': 'ready',
   'step.delay_unit': 'days',
   'suppression.reason': 'manual',
 };

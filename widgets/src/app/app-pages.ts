@@ -92,6 +92,8 @@ export function targetOf(session: Session, path: string, shown: Route | undefine
   if (route && shown && route.name === shown.name && route.id === shown.id) return shown;
   if (!route || maySee(session, pageOf(route.name))) return route;
   const first =
-    route.name === 'home' ? seenPages(session).find((page) => page !== 'get-started' && page !== 'account') : undefined;
+    route.name === 'home'
+      ? seenPages(session).find((page) => page !== 'get-started' && page !== 'search' && page !== 'account')
+      : undefined;
   return first ? matchRoute(pathTo(first)) : route;
 }

@@ -6,6 +6,7 @@ import type { WidgetPage } from './app-pages.ts';
 
 /** Every place that an element shows: its address and its page. */
 export const widgetPlaces = {
+  search: ['/search', 'search'],
   campaigns: ['/campaigns', 'campaigns'],
   'new-campaign': ['/campaigns/new', 'campaign'],
   campaign: ['/campaigns/{id}', 'campaign'],
@@ -58,6 +59,16 @@ export const widgetPlaces = {
 
 /** The pages that show one element each. */
 export const widgetPages = {
+  search: {
+    title: () => msg('Search'),
+    needs: ['workspace.read'],
+    icon: 'search',
+    key: 'q',
+    skeleton: 'text',
+    group: 'outreach',
+    load: async () => (await import('../operations/search-page/search-page.ts')).SearchPage,
+    view: (session) => html`<x-search-page .session=${session}></x-search-page>`,
+  },
   campaigns: {
     title: () => msg('Campaigns'),
     needs: ['campaign.read'],

@@ -46,6 +46,8 @@ export const furtherCodeWords: CodeWords = {
     name
       ? msg(str`The draft “${name}” takes its leads from this segment. Change its audience first.`)
       : msg('Drafts of campaigns take their leads from this segment. Change their audiences first.'),
+  'search.no_words': () => msg('There is no word in what is looked for. Give at least one letter or digit.'),
+  'saved_search.too_many': () => msg('You have saved 100 searches already. Remove those that you need no more.'),
   'segment.too_many': () => msg('There are 200 segments here already. Archive those that nobody needs.'),
   'upload.quota_exceeded': () => msg('Too much was uploaded today. Import what is there, or try again tomorrow.'),
   'upload.empty': () => msg('There is nothing to import in this file. Choose one with a header and at least one row.'),

@@ -4,6 +4,7 @@ import type { WidgetName } from '@tabard/contract';
 
 /** Which element shows a place of the product, and which of its attributes is told the id. */
 export const shownPlaces: readonly (readonly [address: string, widget: WidgetName, attribute?: string])[] = [
+  ['/search', 'search-page'],
   ['/campaigns', 'campaign-list'],
   ['/campaigns/new', 'campaign-editor'],
   ['/campaigns/{id}', 'campaign-editor', 'campaign-id'],

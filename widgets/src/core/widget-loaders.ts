@@ -4,6 +4,7 @@ import type { WidgetName } from '@tabard/contract';
 
 /** The file of each embeddable element, which exports its class. Each is a chunk of its own, fetched when its tag first appears. */
 export const widgetLoaders: Record<WidgetName, () => Promise<object>> = {
+  'search-page': () => import('../operations/search-page/search-page.ts'),
   'campaign-list': () => import('../outreach/campaign-list/campaign-list.ts'),
   'campaign-editor': () => import('../outreach/campaign-editor/campaign-editor.ts'),
   inbox: () => import('../inbox/inbox/inbox.ts'),

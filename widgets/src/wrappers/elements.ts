@@ -78,8 +78,9 @@ export interface ElementContracts {
       /** The element to show, without the prefix. */
       widget:
         | ''
-        | 'campaign-list'
+        | 'search-page'
         | 'inbox'
+        | 'campaign-list'
         | 'campaign-editor'
         | 'lead-table'
         | 'lead-page'
@@ -129,8 +130,9 @@ export interface ElementContracts {
       /** The element to show, without the prefix. */
       widget:
         | ''
-        | 'campaign-list'
+        | 'search-page'
         | 'inbox'
+        | 'campaign-list'
         | 'campaign-editor'
         | 'lead-table'
         | 'lead-page'
@@ -318,6 +320,7 @@ export interface ElementContracts {
           file?: string;
           columns?: string;
           upload?: string;
+          search?: string;
           table?: string;
           warning?: string;
           info?: string;
@@ -355,7 +358,6 @@ export interface ElementContracts {
           down?: string;
           up?: string;
           back?: string;
-          search?: string;
           more?: string;
           sortDown?: string;
           sortUp?: string;
@@ -2262,6 +2264,45 @@ export interface ElementContracts {
       resize: { inlineSize: number; blockSize: number };
     };
   };
+  /** The search over a whole workspace. */
+  'search-page': {
+    attributes: {
+      /** What is searched for. */
+      text: string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'hit' | 'tabs')[];
+          };
+    };
+    properties: {
+      /** What is searched for. */
+      text: string;
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        hidden?: ('root' | 'skeleton' | 'error' | 'no-permission' | 'offline' | 'hit' | 'tabs')[];
+      };
+    };
+    events: {
+      /** It wants to go to another place, such as `/leads/{id}`. */
+      navigate: { path: string; href: string | null };
+      /** Somebody opens a hit. */
+      'select-hit': { noun: string; id: string };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
   /** The history of a lead, a campaign or a mailbox. */
   timeline: {
     attributes: {
@@ -2776,6 +2817,11 @@ export const elementTable = {
     fields: { configuration: 'configuration' },
     properties: [],
     events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
+  'search-page': {
+    fields: { text: 'text', configuration: 'configuration' },
+    properties: [],
+    events: ['navigate', 'select-hit', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   timeline: {
     fields: { noun: 'noun', recordId: 'record-id', configuration: 'configuration' },

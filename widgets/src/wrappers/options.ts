@@ -174,6 +174,7 @@ export interface Appearance {
     file?: string;
     columns?: string;
     upload?: string;
+    search?: string;
     table?: string;
     warning?: string;
     info?: string;
@@ -211,7 +212,6 @@ export interface Appearance {
     down?: string;
     up?: string;
     back?: string;
-    search?: string;
     more?: string;
     sortDown?: string;
     sortUp?: string;
@@ -224,8 +224,9 @@ export interface Appearance {
 export interface Measure {
   name: 'widget.ready' | 'widget.failed' | 'session.expired';
   widget?:
-    | 'campaign-list'
+    | 'search-page'
     | 'inbox'
+    | 'campaign-list'
     | 'campaign-editor'
     | 'lead-table'
     | 'lead-page'
@@ -314,8 +315,9 @@ export interface Instance {
   /** Makes an element bound to this instance; its code is fetched now. */
   create: (
     name:
-      | 'campaign-list'
+      | 'search-page'
       | 'inbox'
+      | 'campaign-list'
       | 'campaign-editor'
       | 'lead-table'
       | 'lead-page'
@@ -354,8 +356,9 @@ export interface Instance {
   /** Fetches code ahead of need. */
   preload: (
     ...names: readonly (
-      | 'campaign-list'
+      | 'search-page'
       | 'inbox'
+      | 'campaign-list'
       | 'campaign-editor'
       | 'lead-table'
       | 'lead-page'

@@ -79,6 +79,7 @@ import { stories as timeline } from './timeline.stories.ts';
 import { stories as listList } from './list-list.stories.ts';
 import { stories as tagList } from './tag-list.stories.ts';
 import { stories as customFieldList } from './custom-field-list.stories.ts';
+import { stories as searchPage } from './search-page.stories.ts';
 import { stories as segmentList } from './segment-list.stories.ts';
 import { stories as returnReport } from './return-report.stories.ts';
 import { stories as costList } from './cost-list.stories.ts';
@@ -98,6 +99,7 @@ export const stories: readonly Story[] = [
   ...pipelineList,
   ...domainList,
   ...roleList,
+  ...searchPage,
   ...agencyOverview,
   ...snapshotList,
   ...organizationTree,

@@ -103,6 +103,7 @@ export const widgetSettings = {
     ]),
     hidden: some([...everywhere]),
   }),
+  'search-page': z.strictObject({ hidden: some([...everywhere, 'hit', 'tabs']) }),
   'audit-log': z.strictObject({
     columns: some(['at', 'actor', 'action', 'subject', 'from']),
     actions: some(['export']),

@@ -1,4 +1,5 @@
 import { defineFeature } from '#kernel';
+import { companySearch } from './company-search.ts';
 import { alignLeadsJob, companySweep } from './align-leads.job.ts';
 import { companyMergeRetention, CompanyDomainSchema, CompanyMergeSchema, CompanySchema } from './company.entity.ts';
 import { companyRouter } from './company.router.ts';
@@ -8,6 +9,7 @@ import { activityHandlers } from './note-activity.ts';
 export const companyFeature = defineFeature({
   name: 'company',
   entities: [CompanySchema, CompanyDomainSchema, CompanyMergeSchema],
+  searched: [companySearch],
   router: companyRouter,
   jobs: [alignLeadsJob],
   services: [companySweep],

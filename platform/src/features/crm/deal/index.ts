@@ -1,4 +1,5 @@
 import { defineFeature } from '#kernel';
+import { dealSearch } from './deal-search.ts';
 import { DealLeadSchema, DealMoveSchema, DealSchema } from './deal.entity.ts';
 import { dealRouter } from './deal.router.ts';
 import { seedDeals } from './seed-deals.ts';
@@ -7,6 +8,7 @@ import { seedDeals } from './seed-deals.ts';
 export const dealFeature = defineFeature({
   name: 'deal',
   entities: [DealSchema, DealLeadSchema, DealMoveSchema],
+  searched: [dealSearch],
   router: dealRouter,
   seed: seedDeals,
 });

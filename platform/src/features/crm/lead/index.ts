@@ -1,4 +1,5 @@
 import { defineFeature } from '#kernel';
+import { leadSearch } from './lead-search.ts';
 import { LeadReachSchema } from './lead-reach.entity.ts';
 import { leads, LeadSchema, type LeadRow } from './lead.entity.ts';
 import { leadRouter } from './lead.router.ts';
@@ -8,6 +9,7 @@ import { seedLeadFacts } from './seed-lead-facts.ts';
 export const leadFeature = defineFeature({
   name: 'lead',
   entities: [LeadSchema, LeadReachSchema],
+  searched: [leadSearch],
   router: leadRouter,
   seed: seedLeadFacts,
 });

@@ -1,4 +1,5 @@
 import { defineFeature } from '#kernel';
+import { noteSearch } from './note-search.ts';
 import { NoteMentionSchema, NoteSchema, noteRetention } from './note.entity.ts';
 import { noteRouter } from './note.router.ts';
 import { seedNotes } from './seed-notes.ts';
@@ -7,6 +8,7 @@ import { seedNotes } from './seed-notes.ts';
 export const noteFeature = defineFeature({
   name: 'note',
   entities: [NoteSchema, NoteMentionSchema],
+  searched: [noteSearch],
   router: noteRouter,
   retention: [noteRetention],
   seed: seedNotes,

@@ -1,4 +1,5 @@
 import { defineFeature } from '#kernel';
+import { taskSearch } from './task-search.ts';
 import { remindJob, reminderSweep } from './remind.job.ts';
 import { seedTasks } from './seed-tasks.ts';
 import { TaskSchema, taskRetention } from './task.entity.ts';
@@ -8,6 +9,7 @@ import { taskRouter } from './task.router.ts';
 export const taskFeature = defineFeature({
   name: 'task',
   entities: [TaskSchema],
+  searched: [taskSearch],
   router: taskRouter,
   jobs: [remindJob],
   services: [reminderSweep],

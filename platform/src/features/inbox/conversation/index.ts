@@ -1,4 +1,5 @@
 import { defineFeature } from '#kernel';
+import { conversationSearch } from './conversation-search.ts';
 import { ConversationSchema, MailAttemptSchema, MessageSchema } from './conversation.entity.ts';
 import { conversationRouter } from './conversation.router.ts';
 import { fileSentAnswer } from './file-sent-answer.job.ts';
@@ -9,6 +10,7 @@ import { mailboxWatch } from './watch-mailboxes.ts';
 export const conversationFeature = defineFeature({
   name: 'conversation',
   entities: [ConversationSchema, MailAttemptSchema, MessageSchema],
+  searched: [conversationSearch],
   router: conversationRouter,
   jobs: [fileSentAnswer],
   services: [mailboxWatch, setAsideSweep],

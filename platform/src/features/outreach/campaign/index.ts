@@ -1,4 +1,5 @@
 import { defineFeature } from '#kernel';
+import { campaignSearch } from './campaign-search.ts';
 import { AudiencePartSchema } from './audience-part.entity.ts';
 import { CampaignSchema, StepSchema } from './campaign.entity.ts';
 import { campaignRouter } from './campaign.router.ts';
@@ -10,6 +11,7 @@ import { campaignFinisher } from './finish-campaigns.ts';
 export const campaignFeature = defineFeature({
   name: 'campaign',
   entities: [CampaignSchema, StepSchema, AudiencePartSchema],
+  searched: [campaignSearch],
   router: campaignRouter,
   jobs: [enrollAudience],
   services: [campaignFinisher],

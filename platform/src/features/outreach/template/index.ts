@@ -1,4 +1,5 @@
 import { defineFeature } from '#kernel';
+import { templateSearch } from './template-search.ts';
 import { TemplateSchema } from './template.entity.ts';
 import { templateRouter } from './template.router.ts';
 import { templateSnapshot } from './template-snapshot.ts';
@@ -7,6 +8,7 @@ import { templateSnapshot } from './template-snapshot.ts';
 export const templateFeature = defineFeature({
   name: 'template',
   entities: [TemplateSchema],
+  searched: [templateSearch],
   router: templateRouter,
   snapshots: [templateSnapshot],
 });

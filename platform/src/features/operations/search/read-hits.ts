@@ -1,0 +1,77 @@
+import { toPublicId, type Uuid } from '@tabard/contract';
+import type { SearchHit } from '@tabard/contract/operations/search';
+import type { ReadScope, SearchPart, Statement } from '#kernel';
+import type { Found } from './find-records.ts';
+import { markText, pieceOf, type Marking } from './mark-words.ts';
+
+/** Pieces of a hit that are shown, and letters of a field that are looked through for one. */
+const mostFragments = 3;
+const fieldLength = 40_000;
+
+interface HitRow extends Record<string, unknown> {
+  id: Uuid;
+  title: string;
+  hint: string | null;
+  archived_at: Date | null;
+  lead_id: Uuid | null;
+  company_id: Uuid | null;
+}
+
+const readPart = (part: SearchPart, workspaceId: Uuid, ids: readonly Uuid[]): Statement => ({
+  text: `select t.id, ${part.title} as title, ${part.hint} as hint, ${part.archived} as archived_at,
+                ${part.on?.lead ?? 'null::uuid'} as lead_id, ${part.on?.company ?? 'null::uuid'} as company_id,
+                ${part.fields.map(({ sql }, index) => `left((${sql})::text, ${fieldLength}) as f${index}`).join(', ')}
+           from ${part.table} t where t.workspace_id = $1 and t.id = any($2::uuid[])${part.where ? ` and ${part.where}` : ''}`,
+  values: [workspaceId, ids],
+});
+
+/** Reads the records of hits as they are now, under the policies of their tables, in the same order; what is gone since is left out. */
+export async function readHits(
+  { app, workspaceId }: ReadScope,
+  found: readonly Found[],
+  markingOf: (noun: string) => Marking,
+): Promise<SearchHit[]> {
+  const nouns = [...Map.groupBy(found, ({ noun }) => noun)].flatMap(([noun, hits]) => {
+    const part = app.searchParts.find((one) => one.noun === noun);
+    return part ? [{ part, ids: hits.map(({ id }) => id) }] : [];
+  });
+  if (nouns.length === 0) return [];
+  const answers = await app.database.pipeline(
+    workspaceId,
+    nouns.map(({ part, ids }) => readPart(part, workspaceId, ids)),
+  );
+  const read = new Map<string, SearchHit>();
+  for (const [index, { part }] of nouns.entries())
+    for (const row of answers[index] as HitRow[])
+      // the columns of the statement
+      read.set(`${part.noun} ${row.id}`, shapeHit(part, row, markingOf(part.noun)));
+  return found.flatMap(({ noun, id, fit }) => {
+    const hit = read.get(`${noun} ${id}`);
+    return hit ? [{ ...hit, match: fit }] : [];
+  });
+}
+
+function shapeHit(part: SearchPart, row: HitRow, marking: Marking): SearchHit {
+  const shown = new Set([row.title, row.hint]);
+  const fragments = part.fields.flatMap(({ name }, index) => {
+    const text = row[`f${index}`];
+    // What the title or the second fact says already is not said again.
+    if (typeof text !== 'string' || shown.has(text) || row.hint?.split(' · ').includes(text)) return [];
+    const piece = pieceOf(text, marking);
+    return piece ? [{ field: name, ...piece }] : [];
+  });
+  return {
+    noun: part.noun,
+    id: toPublicId(part.noun, row.id),
+    title: markText(row.title, marking),
+    hint: row.hint === null ? null : markText(row.hint, marking),
+    fragments: fragments.slice(0, mostFragments),
+    match: 'exact',
+    archivedAt: row.archived_at?.toISOString() ?? null,
+    on: row.lead_id
+      ? { noun: 'lead', id: toPublicId('lead', row.lead_id) }
+      : row.company_id
+        ? { noun: 'company', id: toPublicId('company', row.company_id) }
+        : null,
+  };
+}
