@@ -9,6 +9,7 @@ export interface JsonSchema {
   oneOf?: JsonSchema[];
   allOf?: JsonSchema[];
   items?: JsonSchema | false;
+  prefixItems?: JsonSchema[];
   properties?: Record<string, JsonSchema>;
   required?: string[];
   propertyNames?: JsonSchema;
@@ -43,6 +44,7 @@ export function describeType(schema: JsonSchema, indent = ''): string {
     case 'integer':
       return 'number';
     case 'array':
+      if (schema.prefixItems) return `[${schema.prefixItems.map((item) => describeType(item, indent)).join(', ')}]`;
       return schema.items ? `(${describeType(schema.items, indent)})[]` : 'unknown[]';
     case 'object':
       return describeObject(schema, indent);

@@ -11,6 +11,13 @@ import { formOf, settled, inner, press, add, type, leave } from './field-stage.t
 import { rest } from './until.ts';
 
 describe('numbers, days and times', () => {
+  it('reads groups where a language has them, and nothing that means another number', () => {
+    expect(parseNumber('1,234.56', 'en')).to.equal(1234.56);
+    expect(parseNumber('12,34,567.8', 'en-IN')).to.equal(1_234_567.8);
+    expect(parseNumber('1 234,5', 'fr')).to.equal(1234.5);
+    for (const text of ['1.234,56', '1,23', ',5', '1,2345']) expect(parseNumber(text, 'en'), text).to.equal(null);
+  });
+
   it('are read as people of a language write them, and back', () => {
     for (const locale of [
       'en-US',

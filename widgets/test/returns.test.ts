@@ -47,6 +47,15 @@ describe('the list of costs', () => {
     });
   });
 
+  it('leaves an amount beyond all limits to be refused instead of writing another one', async () => {
+    const shown = await open('new');
+    write(findDeep(shown.root, 'acme-cost-form', '[name=name]'), 'Trade fair');
+    write(findDeep(shown.root, 'acme-cost-form', '[name=amount]'), '12345678901234567890');
+    await save(shown);
+    await until(() => asked(shown, 'costs.create'));
+    expect((asked(shown, 'costs.create') as { amount: number }).amount).to.be.greaterThan(10 ** 15);
+  });
+
   it('keeps what was not changed, takes campaigns out and sources in', async () => {
     const shown = await open('2');
     findDeep(shown.root, 'acme-cost-form', 'acme-chip').dispatchEvent(new CustomEvent('remove'));

@@ -30,6 +30,8 @@ export interface SearchPart {
   readonly archived: string;
   /** The record that it stands on, where it has no page of its own: the ids as SQL of `t.`. */
   readonly on?: { readonly lead: string; readonly company: string };
+  /** Which of the two is the name of the record that it stands on: who may not read that is not told. */
+  readonly named?: 'title' | 'hint';
   /** Which records can be found at all, as SQL of `t.`; every one without it. */
   readonly where?: string;
   /** Columns besides those of the fields whose change matters. */

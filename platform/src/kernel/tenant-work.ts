@@ -23,9 +23,9 @@ export const amongTenants = (column: string): string =>
 /** The same, without workspaces that are shut by themselves or by an organization above. */
 export const amongOpenTenants = (column: string): string => `(${amongTenants(column)} and ${isOpen(column)})`;
 
-/** Whether the workspace in a column is open: neither suspended nor archived, nor anything above it. */
+/** Whether the workspace in a column is open: neither suspended nor archived, nor anything above it. Its alias is nobody else's. */
 export const isOpen = (column: string): string =>
-  `(select w.standing = 'open' from workspace w where w.id = ${column})`;
+  `(select standing_one.standing = 'open' from workspace standing_one where standing_one.id = ${column})`;
 
 /**
  * Work that goes through all workspaces again and again. One whose rows make a statement or its own part fail is reported and set

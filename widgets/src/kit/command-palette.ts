@@ -54,15 +54,18 @@ export class CommandPalette extends PrefixedElement {
   @query('dialog') private native!: HTMLDialogElement;
   @query('input') private field!: HTMLInputElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether somebody went to what is pointed at. */
+  #went = false;
 
   get #items(): PaletteItem[] {
     return this.groups.flatMap(({ items }) => items);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // What was pointed at stays so while more arrives; with other words the best match is pointed at.
+    // What somebody went to stays so while more arrives; otherwise, and with other words, the best match is pointed at.
     const gone = !this.#items.some(({ id }) => id === this.active);
-    if (changed.has('text') || gone || (changed.has('open') && this.open)) this.active = this.#items[0]?.id ?? '';
+    if (changed.has('text') || gone || (changed.has('open') && this.open)) this.#went = false;
+    if (!this.#went) this.active = this.#items[0]?.id ?? '';
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -89,6 +92,10 @@ export class CommandPalette extends PrefixedElement {
     }, SAY_AFTER);
   }
 
+  #goTo(id: string): void {
+    [this.active, this.#went] = [id, true];
+  }
+
   readonly #onKey = (event: KeyboardEvent): void => {
     const items = this.#items;
     const at = items.findIndex(({ id }) => id === this.active);
@@ -102,7 +109,7 @@ export class CommandPalette extends PrefixedElement {
     const move = Object.hasOwn(moves, event.key) ? moves[event.key] : undefined;
     // While a letter is being composed, Enter belongs to the input method.
     if (event.isComposing || items.length === 0) return;
-    if (move) this.active = items[move()]?.id ?? '';
+    if (move) this.#goTo(items[move()]?.id ?? '');
     else if (event.key === 'Enter') this.#choose(this.active);
     else return;
     event.preventDefault();
@@ -184,7 +191,7 @@ export class CommandPalette extends PrefixedElement {
             id="o-${item.id}"
             role="option"
             aria-selected=${item.id === this.active}
-            @pointermove=${() => (this.active = item.id)}
+            @pointermove=${() => this.#goTo(item.id)}
             @click=${() => this.#choose(item.id)}
           >
             ${item.icon ?? nothing}<span class="name cut">${item.label}</span>

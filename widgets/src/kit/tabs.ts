@@ -97,7 +97,6 @@ export class Tabs extends PrefixedElement {
     event.preventDefault();
     const next = buttons.at(place % buttons.length);
     next?.focus();
-    next?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     next?.click();
   };
 

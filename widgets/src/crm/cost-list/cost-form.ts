@@ -154,7 +154,7 @@ export class CostForm extends RecordForm<Cost, Values> {
       name=${field}
       required
       .value=${value}
-      error=${this.problemOf(field)}
+      error=${field === 'endsOn' && value < this.#startsOn ? msg('The last day is before the first.') : this.problemOf(field)}
       ?disabled=${!this.writes}
       @change=${({ target }: Event) => {
         const day = (target as DateField).value;

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { Cost } from '@tabard/contract/crm/cost';
 import type { CostKind } from '@tabard/contract/crm/return-words';
 import type { Format } from '../../core/format.ts';
+import { dayText } from '../deal/day-text.ts';
 
 /** What money is spent on. */
 export const kindWords = (): Record<CostKind, string> => ({
@@ -23,7 +24,9 @@ export const sourceWord = (source: string): string => sourceWords()[source] ?? s
 
 /** For which days a cost is. */
 export const daysOf = ({ startsOn, endsOn }: Cost, format: Format): string =>
-  startsOn === endsOn ? format.day(startsOn) : msg(str`${format.day(startsOn)} to ${format.day(endsOn)}`);
+  startsOn === endsOn
+    ? dayText(format, startsOn)
+    : msg(str`${dayText(format, startsOn)} to ${dayText(format, endsOn)}`);
 
 /** What a cost was for: campaigns and sources of leads, or everything. */
 export const purposeOf = ({ campaigns, sources }: Cost): string =>

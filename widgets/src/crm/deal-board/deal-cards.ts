@@ -6,6 +6,7 @@ import { html } from '../../base/html.ts';
 import { badgeMark } from '../../kit/badge-mark.ts';
 import type { BoardCard } from '../../kit/board-card.ts';
 import { isOverdue, partyOf, stands } from '../deal/deal-labels.ts';
+import { dayText } from '../deal/day-text.ts';
 import { moneyText } from '../deal/money.ts';
 
 /** A deal as a card: who it is with, when it closes or what is wrong with it, and what it is worth. */
@@ -23,5 +24,5 @@ function whenOf(deal: Deal, stage: PipelineStage | undefined, format: Format): u
   if (deal.closedAt) return html`<span title=${format.dateTime(deal.closedAt)}>${format.date(deal.closedAt)}</span>`;
   if (isOverdue(deal)) return badgeMark(msg('Overdue'), 'danger');
   if (stands(deal, stage)) return badgeMark(msg('Stands still'), 'warning');
-  return deal.expectedCloseOn ? format.day(deal.expectedCloseOn) : (deal.ownerName ?? '');
+  return deal.expectedCloseOn ? dayText(format, deal.expectedCloseOn) : (deal.ownerName ?? '');
 }

@@ -7,6 +7,7 @@ import { badgeMark } from '../../kit/badge-mark.ts';
 import type { Sorting } from '../../kit/table-head.ts';
 import type { Column } from '../../kit/table-layout.ts';
 import { dealLabels, forecastWord, isOverdue, partyOf, statusTones } from '../deal/deal-labels.ts';
+import { dayText } from '../deal/day-text.ts';
 import { moneyText } from '../deal/money.ts';
 
 const two = (first: unknown, second: unknown): TemplateResult =>
@@ -44,7 +45,7 @@ function dealColumns(format: Format): Column<Deal>[] {
       sortable: true,
       cell: (row) =>
         html`<span class=${isOverdue(row) ? 'strong' : 'muted'}
-          >${row.expectedCloseOn ? format.day(row.expectedCloseOn) : '–'}</span
+          >${row.expectedCloseOn ? dayText(format, row.expectedCloseOn) : '–'}</span
         >`,
     },
     {

@@ -29,10 +29,11 @@ export function moneyText(locale: string, amount: number, currency: string, shor
 /** An amount in the smallest unit as the plain decimal number that a field holds, such as `12.5`. */
 export const decimalOf = (amount: number, currency: string): string => String(amount / 10 ** digitsOf(currency));
 
-/** The amount in the smallest unit that a plain decimal number says; 0 where it says none. */
+/** The amount in the smallest unit that a plain decimal number says; 0 where it says none. One beyond all limits stays beyond them. */
 export function amountOf(decimal: string, currency: string): number {
   const value = Math.round(Number(decimal) * 10 ** digitsOf(currency));
-  return Number.isSafeInteger(value) ? value : 0;
+  const { MAX_SAFE_INTEGER: most } = Number;
+  return Number.isNaN(value) ? 0 : Math.max(-most, Math.min(most, value));
 }
 
 /** Sums of several currencies in one line, the first ones alone where there are many. */

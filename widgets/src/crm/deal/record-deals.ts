@@ -19,6 +19,7 @@ import { EmptyState } from '../../kit/empty-state.ts';
 import { Skeleton } from '../../kit/skeleton.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { nameOf } from '../lead-labels.ts';
+import { dayText } from './day-text.ts';
 import type { DealForm } from './deal-form.ts';
 import { statusTones } from './deal-labels.ts';
 import { moneyText } from './money.ts';
@@ -163,7 +164,8 @@ export class RecordDeals extends PrefixedElement {
 
   #deal(deal: Deal): unknown {
     const { format } = this.session;
-    const caption = [deal.ownerName, deal.expectedCloseOn && format.day(deal.expectedCloseOn)].filter(Boolean);
+    const expected = deal.expectedCloseOn && dayText(format, deal.expectedCloseOn);
+    const caption = [deal.ownerName, deal.closedAt ? format.date(deal.closedAt) : expected].filter(Boolean);
     return html`<li>
       <button class="open" type="button" @click=${() => this.tell('open-place', `/deals/${deal.id}`)}>
         <span class="two"

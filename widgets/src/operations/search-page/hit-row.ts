@@ -30,7 +30,7 @@ export function hitRow(hit: SearchHit, href: string | null, open: (event: Event)
   const inside = html`<span class="kind">${nounIcon(noun)}</span>
     <span class="said">
       <span class="first">
-        <bdi class="title">${marked(title)}</bdi>
+        <bdi class="title">${title.text === '' ? nounWords()[noun] : marked(title)}</bdi>
         ${hint ? html`<bdi class="hint">${marked(hint)}</bdi>` : ''}
       </span>
       ${fragments.length > 0 ? html`<span class="pieces">${fragments.map(fragment)}</span>` : ''}

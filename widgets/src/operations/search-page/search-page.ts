@@ -27,6 +27,9 @@ import { searchStart } from './search-start.ts';
 const [PAGE, REST] = [20, 2_000];
 const WRITING = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 
+/** A text is no longer than this. */
+const LONGEST = 200;
+
 /**
  * Finds leads, companies, deals, conversations, campaigns, templates, notes and tasks by their words, and shows where they say them. Before
  * anything is searched for it offers what was searched for lately and what is kept.
@@ -61,7 +64,7 @@ export class SearchPage extends Widget {
     this,
     () => ({ q: this.text, in: this.noun }),
     ({ q = '', in: noun }) => {
-      this.text = q;
+      this.text = q.slice(0, LONGEST);
       this.noun = searchNouns.find((one) => one === noun) ?? '';
     },
   );
@@ -214,7 +217,7 @@ export class SearchPage extends Widget {
           class="field"
           label=${msg('Search the workspace')}
           .value=${this.text}
-          @search=${(event: CustomEvent<string>) => (this.text = event.detail)}
+          @search=${(event: CustomEvent<string>) => (this.text = event.detail.slice(0, LONGEST))}
         ></x-search>
         ${
           this.text

@@ -28,7 +28,7 @@ export const conversionRouter = router({
     async handler(scope, { id, happenedAt, ...changes }) {
       const known = await lockOne(conversions, scope, id);
       requireWhole({ ...known, ...changes });
-      if (changes.dealId) await requireDeal(scope, changes.dealId);
+      if (changes.dealId && known.leadId) await requireDeal(scope, changes.dealId, known.leadId);
       if (changes.campaignId) await requireCampaigns(scope, [changes.campaignId], () => 'campaignId');
       return changeOne(conversions, scope, known, {
         ...changes,

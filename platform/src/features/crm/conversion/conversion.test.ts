@@ -101,6 +101,21 @@ describe('conversions', () => {
     });
   });
 
+  it('name a deal that the lead is in or that is with its company, and another currency only with its amount', async () => {
+    const { caller } = await platform.createWorkspace();
+    const company = await caller.companies.create({ name: 'Client' });
+    const { id: leadId } = await caller.leads.create({ email: 'a@example.com', companyId: company.id });
+    const foreign = await caller.deals.create({ title: 'Of others', value: 5 });
+    const deal = await caller.deals.create({ title: 'Big', value: 777, currency: 'EUR', companyId: company.id });
+    const said = { leadId, kind: 'signed' as const };
+    await expect(caller.conversions.create({ ...said, dealId: foreign.id })).rejects.toMatchObject(refused('dealId'));
+    await expect(caller.conversions.create({ ...said, dealId: deal.id, currency: 'JPY' })).rejects.toMatchObject(
+      refused('value'),
+    );
+    const { id } = await caller.conversions.create({ ...said, dealId: deal.id, value: 900, currency: 'JPY' });
+    await expect(caller.conversions.update({ id, dealId: foreign.id })).rejects.toMatchObject(refused('dealId'));
+  });
+
   it('name nobody and nothing of another workspace', async () => {
     const { caller } = await platform.createWorkspace();
     const stranger = (await platform.createWorkspace()).caller;

@@ -41,15 +41,19 @@ interface Worth {
 }
 
 /**
- * The deal that a conversion names, kept from going until the transaction ends.
+ * The deal that a conversion of a lead names, kept from going until the transaction ends: one that the lead is in, or of its company.
  * @throws Failure `request.invalid` where there is none.
  */
-export async function requireDeal({ sql, workspaceId }: WriteScope, id: Uuid): Promise<Worth> {
-  const [deal] = await sql<{ value: string; currency: string }>(
-    'select value, currency from deal where workspace_id = $1 and id = $2 and archived_at is null for key share',
-    [workspaceId, id],
+export async function requireDeal({ sql, workspaceId }: WriteScope, id: Uuid, leadId: Uuid): Promise<Worth> {
+  const [deal] = await sql<{ value: string; currency: string; concerns: boolean }>(
+    `select d.value, d.currency,
+            exists (select from deal_lead k where k.workspace_id = $1 and k.deal_id = d.id and k.lead_id = $3)
+            or exists (select from lead l where l.workspace_id = $1 and l.id = $3 and l.company_id = d.company_id) as concerns
+       from deal d where d.workspace_id = $1 and d.id = $2 and d.archived_at is null for key share`,
+    [workspaceId, id, leadId],
   );
   if (!deal) return refuse('dealId', 'not_listed', 'There is no such deal here. Choose one that is not archived.');
+  if (!deal.concerns) return refuse('dealId', 'not_listed', 'The lead is not in this deal. Add it there first.');
   return { value: Number(deal.value), currency: deal.currency };
 }
 
@@ -62,7 +66,9 @@ export async function createConversion(scope: WriteScope, given: Given): Promise
   );
   if (!lead) return fail('lead.not_found');
   requireWhole(given);
-  const deal = dealId ? await requireDeal(scope, dealId) : null;
+  const deal = dealId ? await requireDeal(scope, dealId, leadId) : null;
+  if (deal && given.value === undefined && given.currency && given.currency !== deal.currency)
+    refuse('value', 'required', `The deal is in ${deal.currency}. Say what it is in ${given.currency}.`);
   if (given.campaignId) await requireCampaigns(scope, [given.campaignId], () => 'campaignId');
   const happenedAt = given.happenedAt ? new Date(given.happenedAt) : new Date();
   const campaignId =

@@ -1,11 +1,20 @@
-import { defineSearchPart, searchedColumn } from '#kernel';
+import { defineSearchPart } from '#kernel';
 
 /** How notes are found: by what they say. A deleted one is not. */
 export const noteSearch = defineSearchPart({
   noun: 'note',
   permission: 'note.read',
   table: 'note',
-  fields: [searchedColumn('text', 'text')],
+  // Whom it mentions stands in it as an id, which says nothing to people.
+  fields: [
+    {
+      name: 'text',
+      weight: 'text',
+      columns: ['text'],
+      sql: `regexp_replace(t.text, '@\\[mem_[0-9a-f]{32}\\]', '@…', 'g')`,
+    },
+  ],
+  named: 'title',
   title: `coalesce(
       (select coalesce(nullif(concat_ws(' ', l.first_name, l.last_name), ''), l.email) from lead l
         where l.workspace_id = t.workspace_id and l.id = t.lead_id),

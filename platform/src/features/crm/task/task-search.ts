@@ -9,6 +9,7 @@ export const taskSearch = defineSearchPart({
   fields: [searchedColumn('name', 'title'), searchedColumn('text', 'text')],
   title: 't.title',
   hint: subjectName,
+  named: 'hint',
   archived: 't.archived_at',
   on: { lead: 't.lead_id', company: 't.company_id' },
   where: 't.archived_at is null',

@@ -107,12 +107,14 @@ export const overviewStatement = (by: ReturnDivision): string => `
     select month, key, currency, cost, 0::numeric as revenue from spent where cost <> 0
     union all select month, key, currency, 0, revenue from brought),
   sums as (select key, currency, sum(cost) as cost, sum(revenue) as revenue from flow group by 1, 2),
+  -- The currency with the most lines decides the order: amounts of several are never added up.
+  most as (select currency from sums group by 1 order by count(*) desc, currency limit 1),
   line as (
     select key, sum(contacted)::int as contacted, sum(replied)::int as replied, sum(converted)::int as converted, sum(lost)::int as lost,
            sum(weight) as weight
       from (select key, contacted, replied, 0 as converted, 0 as lost, 0::numeric as weight from reached
             union all select key, 0, 0, converted, lost, 0 from ended
-            union all select key, 0, 0, 0, 0, cost + revenue from sums) as part
+            union all select key, 0, 0, 0, 0, cost + revenue from sums where currency = (select currency from most)) as part
      group by key),
   item as (select * from line order by weight desc, contacted desc, key nulls last limit 500)
   select (select coalesce(json_agg(json_build_object('key', i.key, 'name', ${divisions[by].name}, 'contacted', i.contacted, 'replied', i.replied,

@@ -19,7 +19,7 @@ const sweeping = new TenantWork('search-sweep');
 const pauseMs = 1_000;
 
 /** Finds the workspaces with changes, and those whose index is to be built. */
-async function wakeIndexes(app: App): Promise<void> {
+export async function workspacesBehind(app: App): Promise<Uuid[]> {
   const rows = await sweeping.find<{ workspace_id: Uuid }>(
     app,
     `select w.id as workspace_id from workspace w
@@ -27,7 +27,11 @@ async function wakeIndexes(app: App): Promise<void> {
         and (exists (select from search_change c where c.workspace_id = w.id)
              or not exists (select from search_state s where s.workspace_id = w.id and s.state = 'ready')) limit 100`,
   );
-  for (const { workspace_id: workspaceId } of rows) await app.jobs.add(keepIndexJob, { workspaceId });
+  return rows.map(({ workspace_id: workspaceId }) => workspaceId);
+}
+
+async function wakeIndexes(app: App): Promise<void> {
+  for (const workspaceId of await workspacesBehind(app)) await app.jobs.add(keepIndexJob, { workspaceId });
 }
 
 /** Looks for indexes that are behind for as long as the process runs. */

@@ -1,6 +1,6 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
 import type { SearchHit } from '@tabard/contract/operations/search';
-import type { ReadScope, SearchPart, Statement } from '#kernel';
+import type { Principal, ReadScope, SearchPart, Statement } from '#kernel';
 import type { Found } from './find-records.ts';
 import { markText, pieceOf, type Marking } from './mark-words.ts';
 
@@ -27,7 +27,7 @@ const readPart = (part: SearchPart, workspaceId: Uuid, ids: readonly Uuid[]): St
 
 /** Reads the records of hits as they are now, under the policies of their tables, in the same order; what is gone since is left out. */
 export async function readHits(
-  { app, workspaceId }: ReadScope,
+  { app, workspaceId, principal }: ReadScope,
   found: readonly Found[],
   markingOf: (noun: string) => Marking,
 ): Promise<SearchHit[]> {
@@ -44,11 +44,18 @@ export async function readHits(
   for (const [index, { part }] of nouns.entries())
     for (const row of answers[index] as HitRow[])
       // the columns of the statement
-      read.set(`${part.noun} ${row.id}`, shapeHit(part, row, markingOf(part.noun)));
+      read.set(`${part.noun} ${row.id}`, shapeHit(part, toldTo(principal, part, row), markingOf(part.noun)));
   return found.flatMap(({ noun, id, fit }) => {
     const hit = read.get(`${noun} ${id}`);
     return hit ? [{ ...hit, match: fit }] : [];
   });
+}
+
+/** A row without the name of a record that somebody may not read. */
+function toldTo({ permissions }: Principal, { named }: SearchPart, row: HitRow): HitRow {
+  const needed = row.lead_id ? 'lead.read' : row.company_id ? 'company.read' : null;
+  if (!named || !needed || permissions.has(needed)) return row;
+  return named === 'title' ? { ...row, title: '' } : { ...row, hint: null };
 }
 
 function shapeHit(part: SearchPart, row: HitRow, marking: Marking): SearchHit {

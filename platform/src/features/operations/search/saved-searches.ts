@@ -3,6 +3,7 @@ import type { SavedSearch, searchSaveInput } from '@tabard/contract/operations/s
 import type { SearchNoun } from '@tabard/contract/operations/search-nouns';
 import type { z } from 'zod';
 import { callerOf, fail, newId, type Principal, type ReadScope, type WriteScope } from '#kernel';
+import { readAsked } from './search-words.ts';
 
 /** Searches that one person can keep. */
 const mostSaved = 100;
@@ -43,6 +44,7 @@ export async function saveSearch(
   { sql, workspaceId, principal }: WriteScope,
   { name, text, noun: limited, shared }: z.output<typeof searchSaveInput>,
 ): Promise<SavedSearch> {
+  if (readAsked(text).words.length === 0) fail('search.no_words');
   if (shared && !principal.permissions.has('lead.write') && !principal.permissions.has('workspace.manage'))
     fail('auth.permission_denied', {
       public: 'Whoever only looks on can save searches for themselves, not for all.',

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { appRouter, features, searchParts } from '#features';
 import { newId, sweepTable, type Feature } from '#kernel';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
+import { workspacesBehind } from './keep-index.job.ts';
 import { keepIndex } from './keep-index.ts';
 import { wordsOf } from './search-words.ts';
 
@@ -42,6 +43,19 @@ const allowed = (...granted: Permission[]) =>
   });
 
 describe('the search', () => {
+  it('is brought up to date in every workspace that has changes, and in no other', async () => {
+    const other = await platform.createWorkspace();
+    const behind = async () => {
+      const ids = await workspacesBehind(platform.app);
+      return [workspace, other].map(({ workspaceId }) => ids.includes(workspaceId));
+    };
+    expect(await behind()).toEqual([true, true]);
+    for (const one of [workspace, other]) await keep(one);
+    expect(await behind()).toEqual([false, false]);
+    await other.caller.leads.create({ email: 'ines@harbor.example' });
+    expect(await behind()).toEqual([false, true]);
+  });
+
   it('finds records of every noun by what they say, and says what each is', async () => {
     const { id: leadId } = await lead('ines@harbor.example', 'Ines', 'Kontor');
     await caller.companies.create({ name: 'Kontor GmbH', domains: ['kontor.example'] });
