@@ -65,6 +65,8 @@ export const taskRows = (): Task[] =>
       reminderMinutes: null,
       leadId: null,
       companyId: null,
+      dealId: null,
+      dealId: null,
       subjectName: null,
       endedAt: null,
       assigneeId: mara,
@@ -105,7 +107,14 @@ export const noteRows: readonly Note[] = [
     editedAt: null,
     canChange: true,
   },
-].map((note, at) => ({ ...stamps, leadId: 'lea_000000', companyId: null, ...note, createdAt: ago(70 + at * 2000) }));
+].map((note, at) => ({
+  ...stamps,
+  leadId: 'lea_000000',
+  companyId: null,
+  dealId: null,
+  ...note,
+  createdAt: ago(70 + at * 2000),
+}));
 
 /** What was logged with a lead. */
 export const activityRows: readonly LoggedActivity[] = (
