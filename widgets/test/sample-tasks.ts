@@ -47,7 +47,15 @@ const known: readonly (Partial<Task> & { title: string; step: number | null; tim
     leadId: 'lea_000001',
     priority: 'low',
   },
-  { title: 'Ask for the contract', type: 'call', step: 6, assigneeId: null, assigneeName: null },
+  {
+    title: 'Ask for the contract',
+    type: 'call',
+    step: 6,
+    subjectName: 'Cold chain pilot',
+    dealId: 'dea_1',
+    assigneeId: null,
+    assigneeName: null,
+  },
   { title: 'Think about spring prices', type: 'todo', step: null },
 ];
 
@@ -65,7 +73,6 @@ export const taskRows = (): Task[] =>
       reminderMinutes: null,
       leadId: null,
       companyId: null,
-      dealId: null,
       dealId: null,
       subjectName: null,
       endedAt: null,
@@ -141,6 +148,7 @@ export const activityRows: readonly LoggedActivity[] = (
   ...stamps,
   leadId: 'lea_000000',
   companyId: null,
+  dealId: null,
   authorName: at === 2 ? 'Jonas Petersen' : 'Mara Lindqvist',
   canChange: at !== 2,
   ...activity,
