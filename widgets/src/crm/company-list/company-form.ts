@@ -25,6 +25,7 @@ import { CompanyPeople } from './company-people.ts';
 import { companyTabs } from './company-tabs.ts';
 import { deleteCompany } from './delete-company.ts';
 import { domainProblem } from './domain-problem.ts';
+import { recordPanels } from '../record/record-panels.ts';
 import { RecordTabs } from '../record/record-tabs.ts';
 import { refusalWords } from './refusal-words.ts';
 
@@ -174,6 +175,7 @@ export class CompanyForm extends HistoryForm<Company, Values> {
       default:
         return html`<x-record-tabs
           tabless
+          .panels=${recordPanels}
           .session=${session}
           .subject=${{ noun: 'company', id: record.id }}
           selected=${shown}

@@ -13,6 +13,7 @@ import { NumberField } from '../../kit/number-field.ts';
 import { Select } from '../../kit/select.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { HistoryForm } from '../../operations/history-form.ts';
+import { notePanels } from '../record/note-panels.ts';
 import { RecordTabs } from '../record/record-tabs.ts';
 import { CloseDeal } from './close-deal.ts';
 import { dealFormStyles } from './deal-form.styles.ts';
@@ -194,6 +195,7 @@ export class DealForm extends HistoryForm<Deal, Values> {
       default:
         return html`<x-record-tabs
           tabless
+          .panels=${notePanels}
           .session=${session}
           .subject=${{ noun: 'deal', id: record.id }}
           selected=${shown}

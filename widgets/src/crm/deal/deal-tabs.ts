@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Session } from '../../core/session.ts';
 import type { Tab } from '../../kit/tabs.ts';
-import { recordPanels } from '../record/record-panels.ts';
+import { notePanels } from '../record/note-panels.ts';
 
 /** The views of a deal: its own, then those that other nouns fill. */
 export function dealTabs(session: Session, lines: number): Tab[] {
@@ -10,8 +10,6 @@ export function dealTabs(session: Session, lines: number): Tab[] {
     { id: 'products', label: msg('Products'), count: session.format.number(lines) },
     { id: 'moves', label: msg('Stages') },
     { id: 'activity', label: msg('Activity') },
-    ...recordPanels
-      .filter(({ of, needs }) => of.includes('deal') && session.can(needs))
-      .map(({ name, label }) => ({ id: name, label: label() })),
+    ...notePanels.filter(({ needs }) => session.can(needs)).map(({ name, label }) => ({ id: name, label: label() })),
   ];
 }

@@ -15,6 +15,7 @@ import type { Toast } from '../../kit/toaster.ts';
 import type { Action, AskedKind } from '../bulk/bulk-dialog.ts';
 import { nameOf } from '../lead-labels.ts';
 import { neighboursOf } from '../record/record-order.ts';
+import { recordPanels } from '../record/record-panels.ts';
 import type { OwnPanel } from '../record/record-tabs.ts';
 import { TagColors } from '../tag-colors.ts';
 import { leadHead, type LeadAct } from './lead-head.ts';
@@ -50,6 +51,7 @@ const panels: readonly OwnPanel[] = [
     of: ['lead'],
     load: async () => (await import('./lead-duplicates.ts')).LeadDuplicates,
   },
+  ...recordPanels,
 ];
 
 /**
@@ -211,7 +213,7 @@ export class LeadPage extends Widget {
           <x-record-tabs
             .session=${session}
             .subject=${this.#subject(lead.id)}
-            .own=${panels}
+            .panels=${panels}
             selected=${this.panel}
             @choose-panel=${(event: CustomEvent<string>) => (this.panel = event.detail)}
           ></x-record-tabs>
