@@ -176,4 +176,51 @@ describe('the board of deals', () => {
     });
     await until(() => shown!.sample.calls.filter(({ name }) => name === 'deals.list').length > before);
   });
+
+  /** The drawer of the first deal. */
+  async function openFirst(sample?: Staging['sample']): Promise<ShadowRoot> {
+    await show(sample);
+    findDeep(board(), '[data-card="dea_0"] .open').click();
+    await until(() => findDeep(root(), 'acme-deal-form', 'acme-tabs'));
+    await rest();
+    return findDeep(root(), 'acme-deal-form').shadowRoot as ShadowRoot;
+  }
+  const tabsOf = (form: ShadowRoot): string[] =>
+    (findDeep(form, 'acme-tabs') as HTMLElement & { tabs: { id: string }[] }).tabs.map(({ id }) => id);
+  const askedFor = (call: string) => shown!.sample.calls.filter(({ name }) => name === call);
+
+  it('shows in the drawer of a deal what was noted, what was said and what is to be done', async () => {
+    const form = await openFirst();
+    expect(tabsOf(form)).to.deep.equal(['details', 'products', 'moves', 'activity', 'notes', 'activities', 'tasks']);
+    for (const [view, call] of [
+      ['notes', 'notes.list'],
+      ['activities', 'loggedActivities.list'],
+      ['tasks', 'tasks.list'],
+    ] as const) {
+      findDeep(form, 'acme-tabs').dispatchEvent(new CustomEvent('choose', { detail: view }));
+      await until(() => askedFor(call).length > 0);
+      for (const { input } of askedFor(call)) expect(input).to.deep.include({ subject: { noun: 'deal', id: 'dea_0' } });
+    }
+  });
+
+  it('has no tab in the drawer for what one may not read', async () => {
+    const form = await openFirst({ permissions: ['workspace.read', 'deal.read', 'pipeline.read', 'task.read'] });
+    expect(tabsOf(form).slice(4)).to.deep.equal(['tasks']);
+    expect(form.querySelector('[name=campaignId]')).to.equal(null);
+  });
+
+  it('names the campaign that a deal is owed to, and takes another or none', async () => {
+    const form = await openFirst();
+    const field = () =>
+      findDeep(form, '[name=campaignId]') as HTMLElement & { value: string; options: { label: string }[] };
+    await until(() => field().options.length === 1);
+    expect(field().value).to.equal('cmp_0');
+    expect(field().options[0]!.label).not.to.equal('');
+    field().value = '';
+    field().dispatchEvent(new Event('change'));
+    await rest();
+    form.querySelector('form')!.dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
+    await until(() => askedFor('deals.update').length > 0);
+    expect(askedFor('deals.update')[0]!.input).to.deep.include({ id: 'dea_0', campaignId: null });
+  });
 });

@@ -48,12 +48,12 @@ async function show(name: string, sample: Staging['sample'] = {}) {
 }
 
 describe('a panel of a record', () => {
-  it('is there for notes, activities and tasks, for leads and companies, by a permission each', async () => {
+  it('is there for notes, activities and tasks, for leads, companies and deals, by a permission each', async () => {
     const mine = recordPanels.filter(({ name }) => ['notes', 'activities', 'tasks'].includes(name));
     expect(mine.map(({ needs, of }) => [needs, of.join()])).to.deep.equal([
-      ['note.read', 'lead,company'],
-      ['activity.read', 'lead,company'],
-      ['task.read', 'lead,company'],
+      ['note.read', 'lead,company,deal'],
+      ['activity.read', 'lead,company,deal'],
+      ['task.read', 'lead,company,deal'],
     ]);
     for (const { label } of mine) expect(label()).not.to.equal('');
   });

@@ -79,7 +79,7 @@ export function deal(at: number, more: Partial<Deal> = {}): Deal {
     companyId: `com_${at % parties.length}`,
     companyName: parties[at % parties.length]!,
     source: ['Fair', 'Referral', null][at % 3]!,
-    campaignId: null,
+    campaignId: at % 4 === 0 ? 'cmp_0' : null,
     lines:
       at === 0
         ? [

@@ -47,7 +47,15 @@ const known: readonly (Partial<Task> & { title: string; step: number | null; tim
     leadId: 'lea_000001',
     priority: 'low',
   },
-  { title: 'Ask for the contract', type: 'call', step: 6, assigneeId: null, assigneeName: null },
+  {
+    title: 'Ask for the contract',
+    type: 'call',
+    step: 6,
+    subjectName: 'Cold chain pilot',
+    dealId: 'dea_1',
+    assigneeId: null,
+    assigneeName: null,
+  },
   { title: 'Think about spring prices', type: 'todo', step: null },
 ];
 
@@ -65,6 +73,7 @@ export const taskRows = (): Task[] =>
       reminderMinutes: null,
       leadId: null,
       companyId: null,
+      dealId: null,
       subjectName: null,
       endedAt: null,
       assigneeId: mara,
@@ -105,7 +114,14 @@ export const noteRows: readonly Note[] = [
     editedAt: null,
     canChange: true,
   },
-].map((note, at) => ({ ...stamps, leadId: 'lea_000000', companyId: null, ...note, createdAt: ago(70 + at * 2000) }));
+].map((note, at) => ({
+  ...stamps,
+  leadId: 'lea_000000',
+  companyId: null,
+  dealId: null,
+  ...note,
+  createdAt: ago(70 + at * 2000),
+}));
 
 /** What was logged with a lead. */
 export const activityRows: readonly LoggedActivity[] = (
@@ -132,6 +148,7 @@ export const activityRows: readonly LoggedActivity[] = (
   ...stamps,
   leadId: 'lea_000000',
   companyId: null,
+  dealId: null,
   authorName: at === 2 ? 'Jonas Petersen' : 'Mara Lindqvist',
   canChange: at !== 2,
   ...activity,

@@ -16,7 +16,7 @@ interface NounEntry {
   clientReads?: true;
   /** It is described (`describeNoun`), so it has the standard events. */
   described?: true;
-  /** It stands on a lead or a company: its events say which, and are about that record. */
+  /** It stands on a lead, a company or a deal: its events say which, and are about that record. */
   onRecord?: true;
   /** It has an element `<noun>-list` for its list, whose sessions can hold all that is allowed with it. */
   list?: true;
@@ -232,7 +232,7 @@ export type Resource<N extends NounName> = Nouns[N] extends { resource: infer R 
 export type IdKind = { [N in NounName]: Nouns[N] extends { prefix: string } ? N : never }[NounName];
 /** A noun that is described, so that it has the standard actions and events. */
 export type DescribedNoun = { [N in NounName]: Nouns[N] extends { described: true } ? N : never }[NounName];
-/** A described noun that stands on a lead or a company. */
+/** A described noun that stands on a lead, a company or a deal. */
 export type NounOnRecord = { [N in DescribedNoun]: Nouns[N] extends { onRecord: true } ? N : never }[DescribedNoun];
 
 /** A noun whose list is an element. */

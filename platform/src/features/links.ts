@@ -30,10 +30,12 @@ export const links: readonly Link[] = [
   ...(['note', 'logged_activity'] as const).flatMap((table): Link[] => [
     { table, column: 'lead_id', target: 'lead', onDelete: 'cascade' },
     { table, column: 'company_id', target: 'company', onDelete: 'cascade' },
+    { table, column: 'deal_id', target: 'deal', onDelete: 'cascade' },
   ]),
   { table: 'note_mention', column: 'note_id', target: 'note', onDelete: 'cascade' },
   { table: 'task', column: 'lead_id', target: 'lead', onDelete: 'set null' },
   { table: 'task', column: 'company_id', target: 'company', onDelete: 'set null' },
+  { table: 'task', column: 'deal_id', target: 'deal', onDelete: 'set null' },
   { table: 'pipeline_stage', column: 'pipeline_id', target: 'pipeline', onDelete: 'cascade' },
   { table: 'deal', column: 'pipeline_id', target: 'pipeline' },
   { table: 'deal', column: 'stage_id', target: 'pipeline_stage' },

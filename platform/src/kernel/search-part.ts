@@ -1,3 +1,4 @@
+import type { RecordNoun } from '@tabard/contract/crm/record-subject';
 import type { SearchNoun } from '@tabard/contract/operations/search-nouns';
 import type { Permission } from '@tabard/contract/permissions';
 
@@ -29,7 +30,7 @@ export interface SearchPart {
   /** The moment it was archived, as SQL of `t.`; null while it is live. Names its column first. */
   readonly archived: string;
   /** The record that it stands on, where it has no page of its own: the ids as SQL of `t.`. */
-  readonly on?: { readonly lead: string; readonly company: string };
+  readonly on?: Readonly<Record<RecordNoun, string>>;
   /** Which of the two is the name of the record that it stands on: who may not read that is not told. */
   readonly named?: 'title' | 'hint';
   /** Which records can be found at all, as SQL of `t.`; every one without it. */

@@ -1644,7 +1644,7 @@ export interface ElementContracts {
       };
     };
     events: {
-      /** It wants to go to the address of a task, or of the lead or company that one is about. Prevent it to go there yourself. */
+      /** It wants to go to the address of a task, or of the lead, company or deal that one is about. Prevent it to go there yourself. */
       navigate: { path: string; href: string | null };
       /** The reader resized, moved or hid columns, or chose a density. */
       'change-layout': {

@@ -53,6 +53,7 @@ export const stories: readonly Story[] = [
   widgetStory({ widget, state: 'products', play: openAt('products') }),
   widgetStory({ widget, state: 'moves', play: openAt('moves') }),
   widgetStory({ widget, state: 'activity', play: openAt('activity') }),
+  widgetStory({ widget, state: 'notes', play: openAt('notes') }),
   widgetStory({
     widget,
     state: 'closing',

@@ -3,7 +3,7 @@ import { idInput, idOutput } from '../ids.ts';
 import { describeNoun } from '../noun/describe-noun.ts';
 import { field } from '../noun/field.ts';
 import { oneLine } from '../one-line.ts';
-import { recordSubject } from './record-subject.ts';
+import { partySubject } from './record-subject.ts';
 import { amountLimit, currencies, dealLeadsLimit, forecastCategories, linesLimit, stageKinds } from './deal-words.ts';
 
 const nullable = { nullable: true } as const;
@@ -143,7 +143,7 @@ export const dealReopenInput = z.strictObject({ id: idInput('deal') });
 
 export const dealListInput = dealNoun.listInput.extend({
   /** Only those that this lead is in, or that are with this company or with one that became part of it. */
-  subject: recordSubject.optional(),
+  subject: partySubject.optional(),
 });
 export const dealTotalsInput = z.strictObject({
   /** The pipeline whose stages are summed up. */

@@ -6,7 +6,7 @@ import { recordSubject } from './record-subject.ts';
 
 const nullable = { nullable: true } as const;
 
-/** A call, a meeting or a mail elsewhere that somebody wrote down about a lead or a company. */
+/** A call, a meeting or a mail elsewhere that somebody wrote down about a lead, a company or a deal. */
 export const loggedActivityNoun = describeNoun('loggedActivity', {
   /** What it was. */
   kind: field.choice(activityKinds, { label: 'Kind', default: 'call', filter: true }),
@@ -20,10 +20,12 @@ export const loggedActivityNoun = describeNoun('loggedActivity', {
   happenedAt: field.moment({ label: 'When' }),
   /** What was said: plain text with line breaks. */
   text: field.longText({ label: 'Text', max: 10_000, ...nullable, search: true, personal: true }),
-  /** The lead that it is about; `null` where it is about a company. */
+  /** The lead that it is about; `null` where it is about something else. */
   leadId: field.reference('lead', { label: 'Lead', ...nullable, readOnly: true, filter: true }),
-  /** The company that it is about; `null` where it is about a lead. */
+  /** The company that it is about; `null` where it is about something else. */
   companyId: field.reference('company', { label: 'Company', ...nullable, readOnly: true, filter: true }),
+  /** The deal that it is about; `null` where it is about something else. */
+  dealId: field.reference('deal', { label: 'Deal', ...nullable, readOnly: true, filter: true }),
   /** Who wrote it down, by the name that is known now; `null` for who is gone. */
   authorName: field.text({ label: 'Author', max: 200, ...nullable, computed: true }),
 });
@@ -33,7 +35,7 @@ export const loggedActivityOutput = loggedActivityNoun.output.extend({
   canChange: z.boolean(),
 });
 export const loggedActivityCreateInput = loggedActivityNoun.createInput.extend({
-  /** The record that it is about: `noun` is lead or company, `id` the id of one. */
+  /** The record that it is about: `noun` is lead, company or deal, `id` the id of one. */
   subject: recordSubject,
 });
 export const loggedActivityListInput = loggedActivityNoun.listInput.omit({ sort: true }).extend({

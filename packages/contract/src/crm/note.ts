@@ -9,16 +9,18 @@ const nullable = { nullable: true } as const;
 /** Somebody who is named in a text; `name` is `null` for who is a member no more. */
 export const mentionOutput = z.object({ id: idOutput('member'), name: z.string().nullable() });
 
-/** Something that people write down about a lead or a company. */
+/** Something that people write down about a lead, a company or a deal. */
 export const noteNoun = describeNoun('note', {
   /** Plain text with line breaks. Members are named in it as `@[mem_…]`; `mentions` says what they are called. */
   text: field.longText({ label: 'Text', min: 1, max: 10_000, search: true, personal: true }),
   /** Pinned ones stand above the others. */
   isPinned: field.boolean({ label: 'Pinned', default: false, filter: true }),
-  /** The lead that it is about; `null` where it is about a company. */
+  /** The lead that it is about; `null` where it is about something else. */
   leadId: field.reference('lead', { label: 'Lead', ...nullable, readOnly: true, filter: true }),
-  /** The company that it is about; `null` where it is about a lead. */
+  /** The company that it is about; `null` where it is about something else. */
   companyId: field.reference('company', { label: 'Company', ...nullable, readOnly: true, filter: true }),
+  /** The deal that it is about; `null` where it is about something else. */
+  dealId: field.reference('deal', { label: 'Deal', ...nullable, readOnly: true, filter: true }),
   /** Moment that its text last changed; `null` while it says what it said first. */
   editedAt: field.moment({ label: 'Edited', ...nullable, readOnly: true }),
   /** Who wrote it, by the name that is known now; `null` for who is gone. */
@@ -32,7 +34,7 @@ export const noteOutput = noteNoun.output.extend({
   canChange: z.boolean(),
 });
 export const noteCreateInput = noteNoun.createInput.extend({
-  /** The record that it is about: `noun` is lead or company, `id` the id of one. */
+  /** The record that it is about: `noun` is lead, company or deal, `id` the id of one. */
   subject: recordSubject,
 });
 export const noteListInput = noteNoun.listInput.extend({

@@ -1,20 +1,32 @@
 import { z } from 'zod';
 import { idInput } from '../ids.ts';
 
-/** The nouns that people keep notes, tasks and deals on. */
-export const recordNouns = ['lead', 'company'] as const;
-/** A noun that people keep notes, tasks and deals on. */
+/** The nouns that people keep notes, activities and tasks on. */
+export const recordNouns = ['lead', 'company', 'deal'] as const;
+/** A noun that people keep notes, activities and tasks on. */
 export type RecordNoun = (typeof recordNouns)[number];
 
-/** The record that a note, a task or a deal is about: a noun and the public id of one of its kind. */
+const lead = z.strictObject({ noun: z.literal('lead'), id: idInput('lead') });
+const company = z.strictObject({ noun: z.literal('company'), id: idInput('company') });
+
+/** The record that a note, an activity or a task is about: a noun and the public id of one of its kind. */
 export const recordSubject = z.discriminatedUnion('noun', [
-  z.strictObject({ noun: z.literal('lead'), id: idInput('lead') }),
-  z.strictObject({ noun: z.literal('company'), id: idInput('company') }),
+  lead,
+  company,
+  z.strictObject({ noun: z.literal('deal'), id: idInput('deal') }),
 ]);
 
-/** The record that a note, a task or a deal is about. */
+/** Who a deal is with: a lead or a company, by its public id. */
+export const partySubject = z.discriminatedUnion('noun', [lead, company]);
+
+/** The record that a note, an activity or a task is about. */
 export interface RecordSubject {
   noun: RecordNoun;
   /** Public id of the record. */
   id: string;
+}
+
+/** Who a deal is with. */
+export interface PartySubject extends RecordSubject {
+  noun: Exclude<RecordNoun, 'deal'>;
 }

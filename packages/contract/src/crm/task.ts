@@ -41,15 +41,17 @@ export const taskNoun = describeNoun('task', {
   leadId: field.reference('lead', { label: 'Lead', ...nullable, readOnly: true, filter: true }),
   /** The company that it is about; `null` where it is about none. */
   companyId: field.reference('company', { label: 'Company', ...nullable, readOnly: true, filter: true }),
+  /** The deal that it is about; `null` where it is about none. */
+  dealId: field.reference('deal', { label: 'Deal', ...nullable, readOnly: true, filter: true }),
   /** Moment it was done or cancelled; `null` while it is open. */
   endedAt: field.moment({ label: 'Ended', ...nullable, readOnly: true }),
   /** What the assignee is called now; `null` where there is none. */
   assigneeName: field.text({ label: 'Assignee', max: 200, ...nullable, computed: true }),
-  /** What the lead or the company is called now; `null` where it is about none. */
+  /** What the lead, the company or the deal is called now; `null` where it is about none. */
   subjectName: field.text({ label: 'About', max: 300, ...nullable, computed: true }),
 });
 
-/** The record that it is about: `noun` is lead or company, `id` the id of one; `null` for none. */
+/** The record that it is about: `noun` is lead, company or deal, `id` the id of one; `null` for none. */
 const subject = recordSubject.nullable().optional();
 export const taskOutput = taskNoun.output;
 export const taskCreateInput = taskNoun.createInput.extend({ subject });

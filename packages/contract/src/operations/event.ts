@@ -4,6 +4,7 @@ import { fromPublicId, idOutput, type Uuid } from '../ids.ts';
 import { snakeCase, type SnakeCase } from '../letter-case.ts';
 import { nounEntries, nouns, type DescribedNoun, type NounName, type NounOnRecord } from '../nouns.ts';
 import { recordIds, recordPayloads } from './record-events.ts';
+import { recordNouns } from '../crm/record-subject.ts';
 import { settingNames } from '../setting-names.ts';
 import { standingSchema } from '../identity/standing.ts';
 import { widgetNames } from '../widget-names.ts';
@@ -260,7 +261,7 @@ export function subjectOf(name: EventName, data: unknown): EventSubject | null {
   const word = name.slice(0, name.indexOf('.'));
   const ids = data as Partial<Record<string, unknown>>; // every payload is an object
   const own = nounsOf[word] ?? idKinds.find((noun) => snakeCase(noun) === word);
-  const records = own && 'onRecord' in nouns[own] ? (['lead', 'company'] as const) : [];
+  const records = own && 'onRecord' in nouns[own] ? recordNouns : [];
   for (const noun of [...records, ...(own ? [own] : []), 'campaign' as const]) {
     const given = ids[`${noun}Id`];
     const id = typeof given === 'string' ? fromPublicId(noun, given) : null;

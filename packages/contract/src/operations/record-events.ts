@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { conversionKinds } from '../crm/return-words.ts';
 import { idOutput } from '../ids.ts';
 
-/** Which record it stands on: the one that it is not on is `null`. */
-export const recordIds = { leadId: idOutput('lead').nullable(), companyId: idOutput('company').nullable() };
+/** Which record it stands on: those that it is not on are `null`. */
+export const recordIds = {
+  leadId: idOutput('lead').nullable(),
+  companyId: idOutput('company').nullable(),
+  dealId: idOutput('deal').nullable(),
+};
 
 /** What happens, besides the standard, to notes, tasks and deals. */
 export const recordPayloads = {

@@ -32,16 +32,18 @@ type UpdateInput<N extends DescribedNoun, F extends Fields, E extends Ending> = 
 /** Values of columns, by field. */
 type Values<F extends Fields, E extends Ending> = Partial<EntityOf<F, E>>;
 
-/** The lead or the company that a row stands on. */
+/** The lead, the company or the deal that a row stands on. */
 export interface OnRecord {
   leadId?: Uuid | null;
   companyId?: Uuid | null;
+  dealId?: Uuid | null;
 }
 
 /** The record that a row stands on, as the events of such nouns say it. */
-export const recordOf = ({ leadId, companyId }: OnRecord) => ({
+export const recordOf = ({ leadId, companyId, dealId }: OnRecord) => ({
   leadId: leadId ? toPublicId('lead', leadId) : null,
   companyId: companyId ? toPublicId('company', companyId) : null,
+  dealId: dealId ? toPublicId('deal', dealId) : null,
 });
 
 const standsOnRecord = (name: DescribedNoun): boolean => 'onRecord' in nouns[name];

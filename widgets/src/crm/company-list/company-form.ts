@@ -22,7 +22,7 @@ import { CompanyDuplicates } from './company-duplicates.ts';
 import { CompanyGroup } from './company-group.ts';
 import { companyLabels, sizeWord } from './company-labels.ts';
 import { CompanyPeople } from './company-people.ts';
-import { companyTabs } from './company-tabs.ts';
+import { companyPanels, companyTabs } from './company-tabs.ts';
 import { deleteCompany } from './delete-company.ts';
 import { domainProblem } from './domain-problem.ts';
 import { RecordTabs } from '../record/record-tabs.ts';
@@ -174,6 +174,7 @@ export class CompanyForm extends HistoryForm<Company, Values> {
       default:
         return html`<x-record-tabs
           tabless
+          .panels=${companyPanels}
           .session=${session}
           .subject=${{ noun: 'company', id: record.id }}
           selected=${shown}

@@ -10,6 +10,7 @@ import type { Combobox } from '../../kit/combobox.ts';
 import type { DateField } from '../../kit/date-field.ts';
 import type { NumberField } from '../../kit/number-field.ts';
 import type { Option, Select } from '../../kit/select.ts';
+import { campaignPicker } from '../campaign-picker.ts';
 import { companyPicker } from '../company-picker.ts';
 import { dealLabels, forecastWord } from './deal-labels.ts';
 import { amountOf, decimalOf } from './money.ts';
@@ -25,6 +26,7 @@ export type DealValues = Pick<
   | 'forecast'
   | 'ownerId'
   | 'companyId'
+  | 'campaignId'
   | 'source'
   | 'lines'
   | 'contacts'
@@ -40,6 +42,8 @@ interface FieldsOf {
   owners: readonly Option[];
   /** The company that is known by its name. */
   company: { companyId?: string | null; companyName?: string | null };
+  /** What the campaign of the deal is called, where it has one and its name is known. */
+  campaignName: string | null;
   writes: boolean;
   held: <K extends keyof DealValues>(field: K) => DealValues[K] | undefined;
   change: (change: Partial<DealValues>) => void;
@@ -66,7 +70,7 @@ export function dealFields(form: FieldsOf): unknown {
       @edit=${(event: CustomEvent<DealValues['contacts']>) => change({ contacts: event.detail })}
       @open-place=${(event: CustomEvent<string>) => go(event.detail)}
     ></x-deal-people>
-    ${text('source', source)}`;
+    ${text('source', source)} ${session.can('campaign.read') ? campaignField(form) : ''}`;
 }
 
 function valueField({ held, change, problemOf, writes, currency }: FieldsOf): unknown {
@@ -175,5 +179,20 @@ function companyField({ session, held, change, problemOf, writes, company }: Fie
     error: problemOf('companyId'),
     disabled: !writes,
     choose: (companyId) => change({ companyId: companyId || null }),
+  });
+}
+
+function campaignField({ session, record, held, change, problemOf, writes, campaignName }: FieldsOf): unknown {
+  const known = record?.campaignId && campaignName !== null ? { value: record.campaignId, label: campaignName } : null;
+  return campaignPicker({
+    client: session.client,
+    label: dealLabels.campaignId(),
+    name: 'campaignId',
+    value: held('campaignId') ?? '',
+    known,
+    hint: msg('What it brings in counts for this campaign.'),
+    error: problemOf('campaignId'),
+    disabled: !writes,
+    choose: (campaignId) => change({ campaignId: campaignId || null }),
   });
 }

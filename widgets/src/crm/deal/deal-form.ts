@@ -13,21 +13,22 @@ import { NumberField } from '../../kit/number-field.ts';
 import { Select } from '../../kit/select.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { HistoryForm } from '../../operations/history-form.ts';
+import { notePanels } from '../record/note-panels.ts';
+import { RecordTabs } from '../record/record-tabs.ts';
 import { CloseDeal } from './close-deal.ts';
 import { dealFormStyles } from './deal-form.styles.ts';
 import { dealFields, type DealValues as Values } from './deal-fields.ts';
 import { DealLines } from './deal-lines.ts';
 import { DealMoves } from './deal-moves.ts';
 import { DealPeople } from './deal-people.ts';
+import { dealTabs } from './deal-tabs.ts';
 import { learnRefusals } from './refusal-words.ts';
 import { StageBar } from './stage-bar.ts';
 
-type View = 'details' | 'products' | 'moves' | 'activity';
-
 /**
- * One deal in a drawer: where it stands, its facts, who is in it, what it sells, and where it has been.
+ * One deal in a drawer: where it stands, its facts, who is in it, what it sells, where it has been, and what is noted and to be done.
  *
- * @event open-place - Somebody wants to go to a lead; `detail` is its address.
+ * @event open-place - Somebody wants to go to a lead or another place; `detail` is its address.
  * @event moved - It was moved, won, lost or opened again; `detail` is the deal as it is now.
  */
 export class DealForm extends HistoryForm<Deal, Values> {
@@ -41,6 +42,7 @@ export class DealForm extends HistoryForm<Deal, Values> {
     DealMoves,
     DealPeople,
     NumberField,
+    RecordTabs,
     Select,
     StageBar,
     Tabs,
@@ -54,12 +56,21 @@ export class DealForm extends HistoryForm<Deal, Values> {
   /** What a new one begins with. */
   @property({ attribute: false }) begins: Partial<Pick<Deal, 'companyId' | 'companyName' | 'contacts' | 'stageId'>> =
     {};
-  @state() private shown: View = 'details';
+  @state() private shown = 'details';
   @query('.closing') private closing!: CloseDeal;
 
   readonly #owners = new Query(this, {
     key: () => (this.open ? ['deals', 'owners'] : null),
     ask: (session) => session.client.deals.owners({}),
+  });
+
+  /** What its campaign is called. */
+  readonly #campaign = new Query<string>(this, {
+    key: () => {
+      const id = this.open && this.session.can('campaign.read') ? this.record?.campaignId : null;
+      return id ? ['campaigns', 'name', id] : null;
+    },
+    ask: async ({ client }) => (await client.campaigns.get({ id: this.record?.campaignId ?? '' })).name,
   });
 
   override connectedCallback(): void {
@@ -118,12 +129,6 @@ export class DealForm extends HistoryForm<Deal, Values> {
   }
 
   #top(record: Deal): unknown {
-    const tabs = [
-      { id: 'details', label: msg('Details') },
-      { id: 'products', label: msg('Products'), count: this.session.format.number(this.held('lines')?.length ?? 0) },
-      { id: 'moves', label: msg('Stages') },
-      { id: 'activity', label: msg('Activity') },
-    ];
     return html`<x-stage-bar
         .deal=${record}
         .stages=${this.pipeline?.stages ?? []}
@@ -136,9 +141,9 @@ export class DealForm extends HistoryForm<Deal, Values> {
       <x-tabs
         class="tabs"
         label=${msg('View')}
-        .tabs=${tabs}
+        .tabs=${dealTabs(this.session, this.held('lines')?.length ?? 0)}
         selected=${this.shown}
-        @choose=${(event: CustomEvent<View>) => (this.shown = event.detail)}
+        @choose=${(event: CustomEvent<string>) => (this.shown = event.detail)}
       ></x-tabs>`;
   }
 
@@ -169,7 +174,7 @@ export class DealForm extends HistoryForm<Deal, Values> {
     await this.#act(() => (stageId ? deals.move({ id, stageId, ...said }) : deals.close({ id, outcome, ...said })));
   }
 
-  #view(record: Deal, shown: View): unknown {
+  #view(record: Deal, shown: string): unknown {
     const { session } = this;
     switch (shown) {
       case 'details':
@@ -187,6 +192,15 @@ export class DealForm extends HistoryForm<Deal, Values> {
         return html`<x-deal-moves .session=${session} deal-id=${record.id}></x-deal-moves>`;
       case 'activity':
         return this.history();
+      default:
+        return html`<x-record-tabs
+          tabless
+          .panels=${notePanels}
+          .session=${session}
+          .subject=${{ noun: 'deal', id: record.id }}
+          selected=${shown}
+          @open-place=${(event: CustomEvent<string>) => this.tell('open-place', event.detail)}
+        ></x-record-tabs>`;
     }
   }
 
@@ -203,6 +217,7 @@ export class DealForm extends HistoryForm<Deal, Values> {
         label: name,
       })),
       company: (record ?? this.begins).companyId ? (record ?? this.begins) : {},
+      campaignName: this.#campaign.value ?? null,
       held: (field) => this.held(field),
       change: (change) => this.change(change),
       problemOf: (field) => this.problemOf(field),

@@ -14,6 +14,7 @@ export const dealLabels = {
   forecast: () => msg('Forecast'),
   ownerId: () => msg('Owner'),
   companyId: () => msg('Company'),
+  campaignId: () => msg('Campaign'),
   leadIds: () => msg('Contacts'),
   source: () => msg('Source'),
   stageId: () => msg('Stage'),

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { Deal } from '@tabard/contract/crm/deal';
-import type { RecordSubject } from '@tabard/contract/crm/record-subject';
+import type { PartySubject } from '@tabard/contract/crm/record-subject';
 import { css } from 'lit';
 import { property, state } from '../../base/decorators.ts';
 import { defineElement } from '../../base/define-element.ts';
@@ -85,7 +85,7 @@ export class RecordDeals extends PrefixedElement {
     `,
   ];
   @property({ attribute: false }) session!: Session;
-  @property({ attribute: false }) subject!: RecordSubject;
+  @property({ attribute: false }) subject!: PartySubject;
   @state() private failure: Failure | null = null;
   /** What the deal that is being added begins with; null while none is. */
   @state() private adding: DealForm['begins'] | null = null;

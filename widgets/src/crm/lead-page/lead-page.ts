@@ -15,42 +15,10 @@ import type { Toast } from '../../kit/toaster.ts';
 import type { Action, AskedKind } from '../bulk/bulk-dialog.ts';
 import { nameOf } from '../lead-labels.ts';
 import { neighboursOf } from '../record/record-order.ts';
-import type { OwnPanel } from '../record/record-tabs.ts';
 import { TagColors } from '../tag-colors.ts';
 import { leadHead, type LeadAct } from './lead-head.ts';
 import { leadPageStyles } from './lead-page.styles.ts';
-
-/** The tabs of its own; those that other nouns fill come behind them. */
-const panels: readonly OwnPanel[] = [
-  {
-    name: 'activity',
-    label: () => msg('Activity'),
-    needs: 'lead.read',
-    of: ['lead'],
-    load: async () => (await import('../record/record-activity.ts')).RecordActivity,
-  },
-  {
-    name: 'campaigns',
-    label: () => msg('Campaigns'),
-    needs: 'campaign.read',
-    of: ['lead'],
-    load: async () => (await import('./lead-campaigns.ts')).LeadCampaigns,
-  },
-  {
-    name: 'conversations',
-    label: () => msg('Conversations'),
-    needs: 'inbox.read',
-    of: ['lead'],
-    load: async () => (await import('./lead-conversations.ts')).LeadConversations,
-  },
-  {
-    name: 'duplicates',
-    label: () => msg('Duplicates'),
-    needs: 'lead.read',
-    of: ['lead'],
-    load: async () => (await import('./lead-duplicates.ts')).LeadDuplicates,
-  },
-];
+import { leadPanels } from './lead-panels.ts';
 
 /**
  * One lead as a page: who it is and how it stands, what is known of it, changed where it stands, and what happened, its campaigns, its
@@ -98,7 +66,7 @@ export class LeadPage extends Widget {
   /** @internal */
   readonly viewQuery = new ViewQuery(
     this,
-    () => ({ panel: this.panel === panels[0]?.name ? '' : this.panel }),
+    () => ({ panel: this.panel === leadPanels[0]?.name ? '' : this.panel }),
     ({ panel = '' }) => (this.panel = panel),
   );
 
@@ -211,7 +179,7 @@ export class LeadPage extends Widget {
           <x-record-tabs
             .session=${session}
             .subject=${this.#subject(lead.id)}
-            .own=${panels}
+            .panels=${leadPanels}
             selected=${this.panel}
             @choose-panel=${(event: CustomEvent<string>) => (this.panel = event.detail)}
           ></x-record-tabs>

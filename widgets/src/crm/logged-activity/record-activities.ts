@@ -14,7 +14,7 @@ import { ActivityForm } from './activity-form.ts';
 import { activityIcons, activityWord, directionWord, minutesWord, outcomeWord } from './activity-labels.ts';
 
 /**
- * Calls, meetings and mails elsewhere with a lead or a company: write one down, change it, delete it with the way back.
+ * Calls, meetings and mails elsewhere with a lead, with a company or about a deal: write one down, change it, delete it with the way back.
  *
  * @event open-place - Somebody wants to go somewhere; `detail` is its address.
  */

@@ -16,7 +16,7 @@ import { noteText } from './note-text.ts';
 import { noteStyles } from './note.styles.ts';
 
 /**
- * The notes of a lead or a company: write one, name members in it, pin, edit, delete with the way back, search.
+ * The notes of a lead, a company or a deal: write one, name members in it, pin, edit, delete with the way back, search.
  *
  * @event open-place - Somebody wants to go somewhere; `detail` is its address.
  */

@@ -13,7 +13,7 @@ import { Button } from '../../kit/button.ts';
 import { Skeleton } from '../../kit/skeleton.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
-import { recordPanels, type RecordPanel } from './record-panels.ts';
+import type { RecordPanel } from './note-panels.ts';
 
 /** A tab of the page's own, with how many things it has where that is known. */
 export type OwnPanel = RecordPanel & { count?: string };
@@ -47,8 +47,8 @@ export class RecordTabs extends PrefixedElement {
   ];
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) subject!: RecordSubject;
-  /** The page's own tabs; they stand first. */
-  @property({ attribute: false }) own: readonly OwnPanel[] = [];
+  /** The tabs in their order; those are shown that the record has and that the caller may read. */
+  @property({ attribute: false }) panels: readonly OwnPanel[] = [];
   /** Stands among tabs that another element shows. */
   @property({ type: Boolean }) tabless = false;
   /** The tab that is shown; the first one where it is none. */
@@ -60,9 +60,7 @@ export class RecordTabs extends PrefixedElement {
   readonly #loading = new Set<string>();
 
   get #panels(): readonly OwnPanel[] {
-    return [...this.own, ...recordPanels.filter((panel) => panel.of.includes(this.subject.noun))].filter(({ needs }) =>
-      this.session.can(needs),
-    );
+    return this.panels.filter(({ of, needs }) => of.includes(this.subject.noun) && this.session.can(needs));
   }
   get #shown(): OwnPanel | undefined {
     const panels = this.#panels;

@@ -15,7 +15,7 @@ import { Toaster, type Toast } from '../../kit/toaster.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 
 /**
- * The base of what stands on a lead's or a company's page: its list in its states, and changes that say what failed and how to take
+ * The base of what stands on the page of a lead, a company or a deal: its list in its states, and changes that say what failed and how to take
  * them back.
  *
  * @event open-place - Somebody wants to go somewhere; `detail` is its address.

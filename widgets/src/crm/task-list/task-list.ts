@@ -17,7 +17,7 @@ const keys = { view: '', search: '', assignee: '', type: '', status: '', due: ''
  * can be completed, assigned, moved and deleted at once, each with the way back.
  *
  * @summary The tasks of a workspace.
- * @event navigate - It wants to go to the address of a task, or of the lead or company that one is about. Prevent it to go there yourself.
+ * @event navigate - It wants to go to the address of a task, or of the lead, company or deal that one is about. Prevent it to go there yourself.
  */
 export class TaskList extends TableWidget {
   static override tag = 'task-list';

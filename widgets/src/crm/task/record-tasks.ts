@@ -10,7 +10,7 @@ import { TaskForm } from './task-form.ts';
 import { TaskLines } from './task-lines.ts';
 
 /**
- * The tasks of a lead or a company: those that are open by when they are due, and those that are over.
+ * The tasks of a lead, a company or a deal: those that are open by when they are due, and those that are over.
  *
  * @event open-place - Somebody wants to go somewhere; `detail` is its address.
  */

@@ -12,7 +12,7 @@ import { DateField } from '../../kit/date-field.ts';
 import { Select, type Option } from '../../kit/select.ts';
 import { TextArea } from '../../kit/text-area.ts';
 import { TimeField } from '../../kit/time-field.ts';
-import { nameOfSubject, subjectPicker } from './subject-picker.ts';
+import { areaOf, nameOfSubject, subjectOf, subjectPicker } from './subject-picker.ts';
 import {
   priorityWord,
   reminderWord,
@@ -65,8 +65,8 @@ export class TaskForm extends RecordForm<Task, Values> {
   /** What the record is called on whose page a new one is begun. */
   readonly #begun = new Query<string>(this, {
     key: () => {
-      const { noun, id } = (this.open && !this.record && this.preset.subject) || {};
-      return noun && id ? [noun === 'lead' ? 'leads' : 'companies', 'name', id] : null;
+      const subject = this.open && !this.record && this.preset.subject;
+      return subject ? [areaOf(subject), 'name', subject.id] : null;
     },
     ask: ({ client }) => nameOfSubject(client, this.preset.subject!), // the key is asked for where there is one
   });
@@ -87,10 +87,7 @@ export class TaskForm extends RecordForm<Task, Values> {
 
   get #subject(): RecordSubject | null {
     if (this.draft.subject !== undefined) return this.draft.subject;
-    const { leadId, companyId } = this.record ?? {};
-    if (leadId) return { noun: 'lead', id: leadId };
-    if (companyId) return { noun: 'company', id: companyId };
-    return this.record ? null : (this.preset.subject ?? null);
+    return this.record ? subjectOf(this.record) : (this.preset.subject ?? null);
   }
 
   get #due(): string | null {
@@ -164,8 +161,8 @@ export class TaskForm extends RecordForm<Task, Values> {
 
   #acts(task: Task): unknown {
     if (!this.writes) return html`<p class="caption">${taskStatusWord(task.status)}</p>`;
-    const { leadId, companyId, subjectName } = task;
-    const place = leadId ? `/leads/${leadId}` : companyId ? `/companies/${companyId}` : '';
+    const { subjectName } = task;
+    const about = subjectOf(task);
     // Not while something is written: it would go with the form.
     const off = Object.keys(this.draft).length > 0;
     return html`<div class="row wrap">
@@ -187,13 +184,13 @@ export class TaskForm extends RecordForm<Task, Values> {
         >${msg('Delete')}</x-button
       >
       ${
-        place && subjectName
+        about && subjectName
           ? html`<x-button
               size="small"
               variant="quiet"
               icon="next"
               ?disabled=${off}
-              @click=${() => this.tell('open-place', place)}
+              @click=${() => this.tell('open-place', `/${areaOf(about)}/${about.id}`)}
               >${subjectName}</x-button
             >`
           : ''

@@ -72,7 +72,8 @@ export const nounIcon = (noun: SearchNoun): TemplateResult =>
 
 /** Where a hit is shown: a place of its own, or the record that it stands on. */
 export function placeOf({ noun, id, on }: Pick<SearchHit, 'noun' | 'id' | 'on'>): string {
-  if (noun === 'note' && on) return on.noun === 'lead' ? `/leads/${on.id}/page` : `/companies/${on.id}`;
+  if (noun === 'note' && on?.noun === 'lead') return `/leads/${on.id}/page`;
+  if (noun === 'note' && on) return on.noun === 'deal' ? `/deals/${on.id}` : `/companies/${on.id}`;
   const places: Record<SearchNoun, string> = {
     lead: `/leads/${id}`,
     company: `/companies/${id}`,

@@ -4,7 +4,7 @@ import type { StandardVerb } from '@tabard/contract';
 type Nouns = 'note' | 'logged_activity' | 'task';
 type Words = Readonly<Record<StandardVerb, () => string>>;
 
-/** What became of what stands on a lead or a company, told of that record. */
+/** What became of what stands on a lead, a company or a deal, told of that record. */
 const words: Readonly<Record<Nouns, Words>> = {
   note: {
     created: () => msg('Note written'),

@@ -1,27 +1,34 @@
 import { fromPublicId, type EventName, type Uuid } from '@tabard/contract';
 import type { EventHandlers, HeardEvent, WriteScope } from '#kernel';
 
-/** Notes that something happened with a company, or with one of its leads. Hearing the event again changes nothing. */
-async function note({ sql, workspaceId }: WriteScope, { leadId, companyId, at }: Heard): Promise<void> {
+/** Notes that something happened with a company, with one of its leads or in a deal with it. Hearing the event again changes nothing. */
+async function note({ sql, workspaceId }: WriteScope, { leadId, companyId, dealId, at }: Heard): Promise<void> {
+  const whose = leadId
+    ? '(select l.company_id from lead l where l.workspace_id = $1 and l.id = $2)'
+    : companyId
+      ? '$2'
+      : '(select d.company_id from deal d where d.workspace_id = $1 and d.id = $2)';
   await sql(
-    `update company c set last_activity_at = $4
-      where c.workspace_id = $1 and (c.last_activity_at is null or c.last_activity_at < $4)
-        and c.id = ${leadId ? '(select l.company_id from lead l where l.workspace_id = $1 and l.id = $2)' : '$3'} and ($2::uuid is null or $3::uuid is null)`,
-    [workspaceId, leadId, companyId, at],
+    `update company c set last_activity_at = $3
+      where c.workspace_id = $1 and (c.last_activity_at is null or c.last_activity_at < $3) and c.id = ${whose}`,
+    [workspaceId, leadId ?? companyId ?? dealId, at],
   );
 }
+/** One of the three is set. */
 interface Heard {
-  leadId: Uuid | null;
-  companyId: Uuid | null;
+  leadId?: Uuid | null;
+  companyId?: Uuid | null;
+  dealId?: Uuid | null;
   at: Date;
 }
 
-/** Of one: the company itself, or the lead in question. */
+/** Of one: the company itself, or the lead or the deal in question. */
 const heard = (scope: WriteScope, { data, at }: HeardEvent): Promise<void> => {
-  const ids = data as { leadId?: string | null; companyId?: string };
+  const ids = data as { leadId?: string | null; companyId?: string | null; dealId?: string | null };
   const leadId = ids.leadId ? fromPublicId('lead', ids.leadId) : null;
   const companyId = ids.companyId ? fromPublicId('company', ids.companyId) : null;
-  return leadId || companyId ? note(scope, { leadId, companyId: leadId ? null : companyId, at }) : Promise.resolve();
+  const dealId = ids.dealId ? fromPublicId('deal', ids.dealId) : null;
+  return leadId || companyId || dealId ? note(scope, { leadId, companyId, dealId, at }) : Promise.resolve();
 };
 
 /** A mail of a conversation that a person wrote, or that came from one. */
@@ -31,7 +38,7 @@ const heardMail = async (scope: WriteScope, event: HeardEvent<'message.received'
     'select lead_id from conversation where workspace_id = $1 and id = $2',
     [scope.workspaceId, id],
   );
-  if (row?.lead_id) await note(scope, { leadId: row.lead_id, companyId: null, at: event.at });
+  if (row?.lead_id) await note(scope, { leadId: row.lead_id, at: event.at });
 };
 
 /** Something that a person wrote down happened when they say it did, not when they wrote. */
@@ -39,12 +46,12 @@ const heardActivity = async (
   scope: WriteScope,
   event: HeardEvent<'logged_activity.created' | 'logged_activity.updated'>,
 ): Promise<void> => {
-  const [row] = await scope.sql<{ lead_id: Uuid | null; company_id: Uuid | null; at: Date }>(
-    `select lead_id, company_id, least(happened_at, $3) as at from logged_activity
+  const [row] = await scope.sql<Heard>(
+    `select lead_id as "leadId", company_id as "companyId", deal_id as "dealId", least(happened_at, $3) as at from logged_activity
       where workspace_id = $1 and id = $2 and archived_at is null`,
     [scope.workspaceId, fromPublicId('loggedActivity', event.data.loggedActivityId), event.at],
   );
-  if (row) await note(scope, { leadId: row.lead_id, companyId: row.company_id, at: row.at });
+  if (row) await note(scope, row);
 };
 
 const told = [

@@ -3,7 +3,7 @@ import { LoggedActivitySchema, loggedActivityRetention } from './logged-activity
 import { seedActivities } from './seed-activities.ts';
 import { loggedActivityRouter } from './logged-activity.router.ts';
 
-/** Calls, meetings and mails elsewhere that people write down about leads and companies. */
+/** Calls, meetings and mails elsewhere that people write down about leads, companies and deals. */
 export const loggedActivityFeature = defineFeature({
   name: 'logged-activity',
   entities: [LoggedActivitySchema],

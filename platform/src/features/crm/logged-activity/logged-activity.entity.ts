@@ -2,7 +2,7 @@ import { loggedActivityNoun } from '@tabard/contract/crm/logged-activity';
 import { authorColumns, authorName, recordIndexes } from '#features/crm/record-subject';
 import { listIndexes, storeOf, tableOf, type Retention } from '#kernel';
 
-/** Something that somebody did and wrote down about a lead or a company. Exactly one of both is set. */
+/** Something that somebody did and wrote down about a lead, a company or a deal. Exactly one of them is set. */
 export const LoggedActivitySchema = tableOf(loggedActivityNoun, {
   maintenance: ['select', 'delete'],
   columns: authorColumns,

@@ -31,7 +31,7 @@ export const loggedActivityRouter = router({
     output: loggedActivityOutput,
     handler: readActivity,
   }),
-  /** Writes down a call, a meeting or a mail elsewhere with a lead or a company. It is its company's last activity, unless something later is known. */
+  /** Writes down a call, a meeting or a mail elsewhere with a lead, with a company or about a deal. It is its company's last activity, unless something later is known. */
   create: workspaceMutation({
     permission: write,
     input: loggedActivityCreateInput,

@@ -116,6 +116,43 @@ describe('activities', () => {
     expect(Date.parse(seen ?? '')).toBeGreaterThanOrEqual(Date.parse(yesterday));
   });
 
+  it('of a deal stand in its timeline and in those of its leads and its company, and are gone with it', async () => {
+    const { company, lead } = await plant();
+    const other = await ada.caller.leads.create({ email: `other${made}@client.example` });
+    const deal = await ada.caller.deals.create({ title: 'Big', companyId: company.id, leadIds: [lead.id, other.id] });
+    const subject = { noun: 'deal', id: deal.id } as const;
+    await workspace.scope.write(({ sql }) =>
+      sql(`update company set last_activity_at = '2026-01-01' where name = $1`, [company.name]),
+    );
+    const call = await ada.caller.loggedActivities.create({ subject, kind: 'call', happenedAt: yesterday });
+    const parties = [
+      subject,
+      { noun: 'lead', id: lead.id },
+      { noun: 'lead', id: other.id },
+      { noun: 'company', id: company.id },
+    ] as const;
+    for (const about of parties)
+      await expect
+        .poll(async () => (await ada.caller.timeline.list({ subject: about })).items.map(({ kind }) => kind), {
+          timeout: 60_000,
+        })
+        .toContain('logged_activity.created');
+    await expect
+      .poll(async () => Date.parse((await ada.caller.companies.get({ id: company.id })).lastActivityAt ?? ''), {
+        timeout: 60_000,
+      })
+      .toBeGreaterThanOrEqual(Date.parse(yesterday));
+    expect((await ada.caller.loggedActivities.list({ subject })).items).toEqual([call]);
+    await ada.caller.deals.archive({ ids: [deal.id] });
+    await expect(
+      ada.caller.loggedActivities.create({ subject, kind: 'call', happenedAt: yesterday }),
+    ).rejects.toMatchObject({ cause: { code: 'deal.not_found' } });
+    await ada.caller.deals.remove({ id: deal.id });
+    await expect(ada.caller.loggedActivities.get({ id: call.id })).rejects.toMatchObject({
+      cause: { code: 'logged_activity.not_found' },
+    });
+  });
+
   it('are deleted and brought back by who wrote them down', async () => {
     const { subject } = await plant();
     const { id } = await ada.caller.loggedActivities.create({ subject, happenedAt: yesterday });

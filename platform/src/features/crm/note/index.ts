@@ -4,7 +4,7 @@ import { NoteMentionSchema, NoteSchema, noteRetention } from './note.entity.ts';
 import { noteRouter } from './note.router.ts';
 import { seedNotes } from './seed-notes.ts';
 
-/** What people write down about leads and companies, with the members they name in it. */
+/** What people write down about leads, companies and deals, with the members they name in it. */
 export const noteFeature = defineFeature({
   name: 'note',
   entities: [NoteSchema, NoteMentionSchema],

@@ -1,6 +1,6 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
 import { replaceMentions } from '@tabard/contract/crm/mentions';
-import { mailMember, type PersonalText } from '#features/crm/record-subject';
+import { mailMember, subjectNameOf, type PersonalText, type SubjectColumns } from '#features/crm/record-subject';
 import type { MailContent, MailSample } from '#features/operations/system-mail';
 import type { WriteScope } from '#kernel';
 import { notes } from './note.entity.ts';
@@ -9,10 +9,8 @@ import { mentionWords } from './mention-words.ts';
 /** So much of a note stands in a mail. */
 const mostText = 600;
 
-interface Mentioned {
+interface Mentioned extends SubjectColumns {
   id: Uuid;
-  leadId: Uuid | null;
-  companyId: Uuid | null;
 }
 
 /** Writes to somebody who is named in a note. */
@@ -20,24 +18,26 @@ export async function mailMentioned(scope: WriteScope, memberId: Uuid, note: Men
   const { sql, workspaceId } = scope;
   const [row] = await sql<{ author: string | null; about: string | null; text: string; mentions: Named[] }>(
     `select x.author_name as author, x.mentions, x.text,
-            coalesce((select coalesce(nullif(concat_ws(' ', l.first_name, l.last_name), ''), l.email) from lead l
-                       where l.workspace_id = $1 and l.id = $3),
-                     (select c.name from company c where c.workspace_id = $1 and c.id = $4)) as about
-       from (select ${notes.columns} from note n where n.workspace_id = $1 and n.id = $2) as x`,
-    [workspaceId, note.id, note.leadId, note.companyId],
+            x.about
+       from (select ${notes.columns}, ${subjectNameOf('n')} as about from note n where n.workspace_id = $1 and n.id = $2) as x`,
+    [workspaceId, note.id],
   );
   if (!row) return;
   const names = new Map(row.mentions.map(({ id, name }) => [id, name]));
   const text = replaceMentions(row.text, (id) => `@${names.get(id) ?? '…'}`);
-  const path = note.leadId
-    ? `/leads/${toPublicId('lead', note.leadId)}`
-    : `/companies/${toPublicId('company', note.companyId!)}`; // a note is about one of both
   await mailMember(scope, {
     kind: 'note-mention',
     memberId,
-    path: `${path}?panel=notes`,
+    path: `${pathOf(note)}?panel=notes`,
     text: write({ author: row.author, about: row.about ?? '', text }),
   });
+}
+
+/** The page of what a note is about. */
+function pathOf({ leadId, companyId, dealId }: SubjectColumns): string {
+  if (leadId) return `/leads/${toPublicId('lead', leadId)}`;
+  if (companyId) return `/companies/${toPublicId('company', companyId)}`;
+  return `/deals/${toPublicId('deal', dealId!)}`; // a note is about one of the three
 }
 
 interface Named {

@@ -1,14 +1,13 @@
 import { fromPublicId, toPublicId, type Uuid } from '@tabard/contract';
 import { mentionsIn } from '@tabard/contract/crm/mentions';
 import { membersHere } from '#features/crm/company';
+import type { SubjectColumns } from '#features/crm/record-subject';
 import { fail, recordOf, type WriteScope } from '#kernel';
 import { mailMentioned } from './mail-mentioned.ts';
 
-interface Written {
+interface Written extends SubjectColumns {
   id: Uuid;
   text: string;
-  leadId: Uuid | null;
-  companyId: Uuid | null;
 }
 
 /** The most people whom one note names. */

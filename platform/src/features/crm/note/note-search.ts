@@ -1,3 +1,4 @@
+import { subjectNameOf } from '#features/crm/record-subject';
 import { defineSearchPart } from '#kernel';
 
 /** How notes are found: by what they say. A deleted one is not. */
@@ -15,13 +16,10 @@ export const noteSearch = defineSearchPart({
     },
   ],
   named: 'title',
-  title: `coalesce(
-      (select coalesce(nullif(concat_ws(' ', l.first_name, l.last_name), ''), l.email) from lead l
-        where l.workspace_id = t.workspace_id and l.id = t.lead_id),
-      (select c.name from company c where c.workspace_id = t.workspace_id and c.id = t.company_id), '')`,
+  title: `coalesce(${subjectNameOf('t')}, '')`,
   hint: `coalesce((select u.name from app_user u where u.id = t.author_user_id), t.author_says)`,
   archived: 't.archived_at',
-  on: { lead: 't.lead_id', company: 't.company_id' },
+  on: { lead: 't.lead_id', company: 't.company_id', deal: 't.deal_id' },
   where: 't.archived_at is null',
   watched: ['archived_at'],
 });

@@ -2,7 +2,7 @@ import { noteNoun } from '@tabard/contract/crm/note';
 import { authorColumns, authorName, recordIndexes } from '#features/crm/record-subject';
 import { defineEntity, listIndexes, p, storeOf, tableOf, tenantPolicies, type Retention } from '#kernel';
 
-/** Something that people write down about a lead or a company. Exactly one of both is set. */
+/** Something that people write down about a lead, a company or a deal. Exactly one of them is set. */
 export const NoteSchema = tableOf(noteNoun, {
   maintenance: ['select', 'delete'],
   columns: {

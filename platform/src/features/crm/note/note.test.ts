@@ -108,8 +108,8 @@ describe('notes', () => {
   it('say on which record they stand, so that its timeline has them', async () => {
     const { id } = await write('Met at the fair');
     await ada.caller.notes.archive({ ids: [id] });
-    expect(await eventsOf('note.created')).toEqual([{ noteId: id, leadId, companyId: null }]);
-    expect(await eventsOf('note.archived')).toEqual([{ noteId: id, leadId, companyId: null }]);
+    expect(await eventsOf('note.created')).toEqual([{ noteId: id, leadId, companyId: null, dealId: null }]);
+    expect(await eventsOf('note.archived')).toEqual([{ noteId: id, leadId, companyId: null, dealId: null }]);
     const subjects = await workspace.scope.read(`select distinct subject_noun from event where type like 'note.%'`);
     expect(subjects).toEqual([{ subject_noun: 'lead' }]);
   });
@@ -126,6 +126,32 @@ describe('notes', () => {
     expect(await texts(stays.id)).toEqual(['Of the other']);
     await ada.caller.companies.remove({ id: goes.id });
     expect(await texts(stays.id)).toEqual([]);
+  });
+
+  it('of a deal stand in its timeline, are refused where it is none or archived, and are gone with the deal', async () => {
+    const deal = await ada.caller.deals.create({ title: 'Return legs' });
+    const [subject, other] = [deal, await ada.caller.deals.create({ title: 'Other' })].map(
+      ({ id }) => ({ noun: 'deal', id }) as const,
+    );
+    const note = await ada.caller.notes.create({ subject: subject!, text: `Ask @[${uma.memberId}]` });
+    expect(note).toMatchObject({ leadId: null, companyId: null, dealId: deal.id });
+    const texts = async (of = subject!) => (await ada.caller.notes.list({ subject: of })).items.map(({ id }) => id);
+    expect([await texts(), await texts(other!)]).toEqual([[note.id], []]);
+    expect(await eventsOf('note.created')).toEqual([
+      { noteId: note.id, leadId: null, companyId: null, dealId: deal.id },
+    ]);
+    const [mail] = await mailsOf(uma);
+    expect(mail).toMatchObject({ subject: 'Ada named you in a note on Return legs' });
+    expect(mail?.url).toContain(`/deals/${deal.id}?panel=notes`);
+    await ada.caller.deals.archive({ ids: [deal.id] });
+    const unknown = { noun: 'deal', id: `dea_${'0'.repeat(32)}` } as const;
+    for (const of of [subject!, unknown])
+      await expect(ada.caller.notes.create({ subject: of, text: 'Late' })).rejects.toMatchObject({
+        cause: { code: 'deal.not_found' },
+      });
+    expect(await texts()).toEqual([note.id]);
+    await ada.caller.deals.remove({ id: deal.id });
+    await expect(ada.caller.notes.get({ id: note.id })).rejects.toMatchObject({ cause: { code: 'note.not_found' } });
   });
 
   it('come in pages, the newest first, and those that are pinned by themselves', async () => {

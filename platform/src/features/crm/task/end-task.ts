@@ -1,6 +1,7 @@
 import { fromPublicId, toPublicId, type Uuid } from '@tabard/contract';
 import { dueDay } from '@tabard/contract/crm/task-words';
 import { Temporal } from 'temporal-polyfill';
+import type { SubjectColumns } from '#features/crm/record-subject';
 import { emitStandard, fail, insertOne, recordOf, type WriteScope } from '#kernel';
 import { nextDue } from './recurrence.rules.ts';
 import { tasks, type TaskEntity } from './task.entity.ts';
@@ -67,7 +68,7 @@ async function makeNext(scope: WriteScope, task: TaskEntity): Promise<Uuid | nul
   const today = Temporal.Now.plainDateISO(timeZone).toString();
   const due = followingDue(task, today);
   if (due === null) return null;
-  const { title, text, type, priority, assigneeId, reminderMinutes, recurrence, leadId, companyId } = task;
+  const { title, text, type, priority, assigneeId, reminderMinutes, recurrence, leadId, companyId, dealId } = task;
   const made = await insertOne(tasks, scope, {
     title,
     text,
@@ -78,6 +79,7 @@ async function makeNext(scope: WriteScope, task: TaskEntity): Promise<Uuid | nul
     recurrence,
     leadId,
     companyId,
+    dealId,
     due,
     ...(await momentsOf(scope, { due, reminderMinutes })),
   });
@@ -94,9 +96,9 @@ function followingDue({ recurrence, due }: TaskEntity, today: string): string | 
 }
 
 async function dropUntouched(scope: WriteScope, id: Uuid): Promise<boolean> {
-  const [row] = await scope.sql<{ leadId: Uuid | null; companyId: Uuid | null }>(
+  const [row] = await scope.sql<SubjectColumns>(
     `delete from task where workspace_id = $1 and id = $2 and status = 'open' and updated_at = created_at
-      returning lead_id as "leadId", company_id as "companyId"`,
+      returning lead_id as "leadId", company_id as "companyId", deal_id as "dealId"`,
     [scope.workspaceId, id],
   );
   if (row) emitStandard(scope, tasks, 'deleted', id, row);

@@ -5,7 +5,7 @@ import { seedTasks } from './seed-tasks.ts';
 import { TaskSchema, taskRetention } from './task.entity.ts';
 import { taskRouter } from './task.router.ts';
 
-/** What people are to do, alone or about a lead or a company. */
+/** What people are to do, alone or about a lead, a company or a deal. */
 export const taskFeature = defineFeature({
   name: 'task',
   entities: [TaskSchema],

@@ -15,6 +15,7 @@ interface Due {
   assignee_id: Uuid | null;
   lead_id: Uuid | null;
   company_id: Uuid | null;
+  deal_id: Uuid | null;
 }
 
 /**
@@ -26,7 +27,7 @@ export async function remindOfTask(scope: WriteScope, id: Uuid): Promise<void> {
   const [row] = await sql<Due>(
     `update task as t set remind_at = null
       where t.workspace_id = $1 and t.id = $2 and t.remind_at <= now() and t.status = 'open' and t.archived_at is null
-      returning t.id, t.title, t.text, t.due, t.assignee_id, t.lead_id, t.company_id, ${subjectName} as about`,
+      returning t.id, t.title, t.text, t.due, t.assignee_id, t.lead_id, t.company_id, t.deal_id, ${subjectName} as about`,
     [workspaceId, id],
   );
   if (!row?.assignee_id) return;
@@ -34,7 +35,7 @@ export async function remindOfTask(scope: WriteScope, id: Uuid): Promise<void> {
   scope.emit('task.reminded', {
     taskId: toPublicId('task', id),
     memberId,
-    ...recordOf({ leadId: row.lead_id, companyId: row.company_id }),
+    ...recordOf({ leadId: row.lead_id, companyId: row.company_id, dealId: row.deal_id }),
   });
   await mailMember(scope, {
     kind: 'task-reminder',

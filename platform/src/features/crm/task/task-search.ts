@@ -11,7 +11,7 @@ export const taskSearch = defineSearchPart({
   hint: subjectName,
   named: 'hint',
   archived: 't.archived_at',
-  on: { lead: 't.lead_id', company: 't.company_id' },
+  on: { lead: 't.lead_id', company: 't.company_id', deal: 't.deal_id' },
   where: 't.archived_at is null',
   watched: ['archived_at'],
 });

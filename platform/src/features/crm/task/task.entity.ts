@@ -1,5 +1,5 @@
 import { taskNoun } from '@tabard/contract/crm/task';
-import { recordIndexes } from '#features/crm/record-subject';
+import { recordIndexes, subjectNameOf } from '#features/crm/record-subject';
 import { listIndexes, p, storeOf, tableOf, type EntityOf, type Retention } from '#kernel';
 
 const moment = () => p.datetime(3).columnType('timestamptz(3)');
@@ -34,10 +34,7 @@ export const TaskSchema = tableOf(taskNoun, {
 });
 
 /** What a task `t` is about is called now. */
-export const subjectName = `coalesce(
-      (select coalesce(nullif(concat_ws(' ', l.first_name, l.last_name), ''), l.email) from lead l
-        where l.workspace_id = t.workspace_id and l.id = t.lead_id),
-      (select c.name from company c where c.workspace_id = t.workspace_id and c.id = t.company_id))`;
+export const subjectName = subjectNameOf('t');
 
 /** Where tasks are kept. */
 export const tasks = storeOf(taskNoun, TaskSchema, {

@@ -139,6 +139,25 @@ describe('tasks', () => {
     expect(await ada.caller.tasks.get({ id })).toMatchObject({ companyId: null, subjectName: null });
   });
 
+  it('of a deal are named after it, come again on it, and are about nothing once it is gone', async () => {
+    const deal = await ada.caller.deals.create({ title: 'Return legs' });
+    const subject = { noun: 'deal', id: deal.id } as const;
+    const task = await create({ subject, due: '2026-01-01', recurrence: 'FREQ=DAILY' });
+    expect(task).toMatchObject({ dealId: deal.id, leadId: null, companyId: null, subjectName: 'Return legs' });
+    await ada.caller.tasks.complete({ ids: [task.id] });
+    const { items } = await ada.caller.tasks.list({ subject, filter: { status: ['open'] } });
+    expect(items.map(({ dealId }) => dealId)).toEqual([deal.id]);
+    await ada.caller.tasks.reopen({ ids: [task.id] });
+    expect((await ada.caller.tasks.list({ subject })).items.map(({ id }) => id)).toEqual([task.id]);
+    const lead = await ada.caller.leads.create({ email: 'ines@client.example' });
+    await ada.caller.tasks.update({ id: task.id, subject: { noun: 'lead', id: lead.id } });
+    expect(await ada.caller.tasks.update({ id: task.id, subject })).toMatchObject({ dealId: deal.id, leadId: null });
+    await ada.caller.deals.archive({ ids: [deal.id] });
+    await expect(create({ subject })).rejects.toMatchObject({ cause: { code: 'deal.not_found' } });
+    await ada.caller.deals.remove({ id: deal.id });
+    expect(await ada.caller.tasks.get({ id: task.id })).toMatchObject({ dealId: null, subjectName: null });
+  });
+
   it('are counted by who did them, of which type and whether on time', async () => {
     const { id: late } = await create({ type: 'call', due: '2026-01-01', assigneeId: uma.memberId });
     const { id: free } = await create({ type: 'call', assigneeId: uma.memberId });

@@ -3,7 +3,7 @@ import type { Task, taskCreateInput, taskUpdateInput } from '@tabard/contract/cr
 import { dueDay } from '@tabard/contract/crm/task-words';
 import type { z } from 'zod';
 import { membersHere } from '#features/crm/company';
-import { settleSubject } from '#features/crm/record-subject';
+import { noSubject, settleSubject } from '#features/crm/record-subject';
 import { changeOne, fail, insertOne, lockOne, type WriteScope } from '#kernel';
 import { overdueFrom, remindFrom } from './due.rules.ts';
 import { endsBefore, isRule, settleRule } from './recurrence.rules.ts';
@@ -26,8 +26,7 @@ export async function updateTask(
   { id, subject, ...changes }: z.output<typeof taskUpdateInput>,
 ): Promise<Task> {
   const known = (await lockOne(tasks, scope, id)) as TaskEntity; // the table's own columns
-  const none = { leadId: null, companyId: null };
-  const on = subject ? await settleSubject(scope, subject) : subject === null ? none : {};
+  const on = subject ? await settleSubject(scope, subject) : subject === null ? noSubject : {};
   return changeOne(tasks, scope, known, { ...(await settle(scope, changes, known)), ...on });
 }
 

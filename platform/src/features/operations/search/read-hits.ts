@@ -1,3 +1,4 @@
+import { recordNouns } from '@tabard/contract/crm/record-subject';
 import { toPublicId, type Uuid } from '@tabard/contract';
 import type { SearchHit } from '@tabard/contract/operations/search';
 import type { Principal, ReadScope, SearchPart, Statement } from '#kernel';
@@ -15,11 +16,12 @@ interface HitRow extends Record<string, unknown> {
   archived_at: Date | null;
   lead_id: Uuid | null;
   company_id: Uuid | null;
+  deal_id: Uuid | null;
 }
 
 const readPart = (part: SearchPart, workspaceId: Uuid, ids: readonly Uuid[]): Statement => ({
   text: `select t.id, ${part.title} as title, ${part.hint} as hint, ${part.archived} as archived_at,
-                ${part.on?.lead ?? 'null::uuid'} as lead_id, ${part.on?.company ?? 'null::uuid'} as company_id,
+                ${recordNouns.map((noun) => `${part.on?.[noun] ?? 'null::uuid'} as ${noun}_id`).join(', ')},
                 ${part.fields.map(({ sql }, index) => `left((${sql})::text, ${fieldLength}) as f${index}`).join(', ')}
            from ${part.table} t where t.workspace_id = $1 and t.id = any($2::uuid[])${part.where ? ` and ${part.where}` : ''}`,
   values: [workspaceId, ids],
@@ -53,7 +55,7 @@ export async function readHits(
 
 /** A row without the name of a record that somebody may not read. */
 function toldTo({ permissions }: Principal, { named }: SearchPart, row: HitRow): HitRow {
-  const needed = row.lead_id ? 'lead.read' : row.company_id ? 'company.read' : null;
+  const needed = row.lead_id ? 'lead.read' : row.company_id ? 'company.read' : row.deal_id ? 'deal.read' : null;
   if (!named || !needed || permissions.has(needed)) return row;
   return named === 'title' ? { ...row, title: '' } : { ...row, hint: null };
 }
@@ -75,10 +77,15 @@ function shapeHit(part: SearchPart, row: HitRow, marking: Marking): SearchHit {
     fragments: fragments.slice(0, mostFragments),
     match: 'exact',
     archivedAt: row.archived_at?.toISOString() ?? null,
-    on: row.lead_id
-      ? { noun: 'lead', id: toPublicId('lead', row.lead_id) }
-      : row.company_id
-        ? { noun: 'company', id: toPublicId('company', row.company_id) }
-        : null,
+    on: standsOn(row),
   };
+}
+
+/** The record that a hit without a page of its own stands on. */
+function standsOn(row: HitRow): SearchHit['on'] {
+  for (const noun of recordNouns) {
+    const id = row[`${noun}_id`];
+    if (id) return { noun, id: toPublicId(noun, id) };
+  }
+  return null;
 }

@@ -61,7 +61,7 @@ describe('the search', () => {
     await caller.companies.create({ name: 'Kontor GmbH', domains: ['kontor.example'] });
     const { items: pipelines } = await caller.pipelines.list({});
     const pipelineId = pipelines[0]?.id ?? (await caller.pipelines.create({ name: 'Sales' })).id;
-    await caller.deals.create({ title: 'Kontor lease', pipelineId });
+    const deal = await caller.deals.create({ title: 'Kontor lease', pipelineId });
     await caller.campaigns.create({ name: 'Kontor launch' });
     await caller.templates.create({ name: 'First', subject: 'Your Kontor', body: '<p>Good day</p>' });
     await caller.notes.create({ subject: { noun: 'lead', id: leadId }, text: 'Met at the Kontor in May' });
@@ -73,6 +73,18 @@ describe('the search', () => {
     );
     expect(counts.filter(({ count }) => count === 1)).toHaveLength(7);
     expect(items.find(({ noun }) => noun === 'note')).toMatchObject({ on: { noun: 'lead', id: leadId } });
+    const subject = { noun: 'deal', id: deal.id } as const;
+    await caller.notes.create({ subject, text: 'Waits for Zollamt' });
+    await caller.tasks.create({ subject, title: 'Call Zollamt' });
+    const about = (await search('zollamt')).items;
+    expect(about.map(({ noun, on }) => ({ noun, on }))).toEqual(
+      expect.arrayContaining([
+        { noun: 'note', on: subject },
+        { noun: 'task', on: subject },
+      ]),
+    );
+    expect(about.find(({ noun }) => noun === 'note')?.title.text).toBe('Kontor lease');
+    expect(about.find(({ noun }) => noun === 'task')?.hint?.text).toBe('Kontor lease');
   });
 
   it('wants every word, in any order, case and spelling of accents, and takes the last for a beginning', async () => {

@@ -84,7 +84,7 @@ async function subjectsOf(scope: WriteScope, { type, subject, data }: HeardEvent
   }
   const otherLeadId = 'otherLeadId' in data && fromPublicId('lead', data.otherLeadId);
   if (otherLeadId) add({ noun: 'lead', id: otherLeadId });
-  const dealId = 'dealId' in data && fromPublicId('deal', data.dealId);
+  const dealId = 'dealId' in data && data.dealId ? fromPublicId('deal', data.dealId) : null;
   if (dealId) for (const one of await partiesOfDeal(scope, dealId)) add(one);
   const otherId = 'otherId' in data && fromPublicId('company', data.otherId);
   if (otherId) add({ noun: 'company', id: otherId });
