@@ -186,7 +186,7 @@ describe('the board of deals', () => {
     return findDeep(root(), 'acme-deal-form').shadowRoot as ShadowRoot;
   }
   const tabsOf = (form: ShadowRoot): string[] =>
-    (findDeep(form, 'acme-tabs') as HTMLElement & { tabs: { id: string }[] }).tabs.map(({ id }) => id);
+    findDeep<HTMLElement & { tabs: { id: string }[] }>(form, 'acme-tabs').tabs.map(({ id }) => id);
   const askedFor = (call: string) => shown!.sample.calls.filter(({ name }) => name === call);
 
   it('shows in the drawer of a deal what was noted, what was said and what is to be done', async () => {
@@ -212,7 +212,7 @@ describe('the board of deals', () => {
   it('names the campaign that a deal is owed to, and takes another or none', async () => {
     const form = await openFirst();
     const field = () =>
-      findDeep(form, '[name=campaignId]') as HTMLElement & { value: string; options: { label: string }[] };
+      findDeep<HTMLElement & { value: string; options: { label: string }[] }>(form, '[name=campaignId]');
     await until(() => field().options.length === 1);
     expect(field().value).to.equal('cmp_0');
     expect(field().options[0]!.label).not.to.equal('');

@@ -24,11 +24,8 @@ import { searchPageStyles } from './search-page.styles.ts';
 import { searchStart } from './search-start.ts';
 
 /** Hits asked for at once, and how long a text that finds nothing stands before that is noted, ms. */
-const [PAGE, REST] = [20, 2_000];
+const [PAGE, REST, LONGEST] = [20, 2_000, 200];
 const WRITING = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
-
-/** A text is no longer than this. */
-const LONGEST = 200;
 
 /**
  * Finds leads, companies, deals, conversations, campaigns, templates, notes and tasks by their words, and shows where they say them. Before

@@ -4,10 +4,9 @@ import type { SearchHit } from '@tabard/contract/operations/search';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { appRouter, features, searchParts } from '#features';
+import { appRouter, features } from '#features';
 import { newId, sweepTable, type Feature } from '#kernel';
-import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
-import { workspacesBehind } from './keep-index.job.ts';
+import { plantCrew, startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
 import { keepIndex } from './keep-index.ts';
 import { wordsOf } from './search-words.ts';
 
@@ -43,19 +42,6 @@ const allowed = (...granted: Permission[]) =>
   });
 
 describe('the search', () => {
-  it('is brought up to date in every workspace that has changes, and in no other', async () => {
-    const other = await platform.createWorkspace();
-    const behind = async () => {
-      const ids = await workspacesBehind(platform.app);
-      return [workspace, other].map(({ workspaceId }) => ids.includes(workspaceId));
-    };
-    expect(await behind()).toEqual([true, true]);
-    for (const one of [workspace, other]) await keep(one);
-    expect(await behind()).toEqual([false, false]);
-    await other.caller.leads.create({ email: 'ines@harbor.example' });
-    expect(await behind()).toEqual([false, true]);
-  });
-
   it('finds records of every noun by what they say, and says what each is', async () => {
     const { id: leadId } = await lead('ines@harbor.example', 'Ines', 'Kontor');
     await caller.companies.create({ name: 'Kontor GmbH', domains: ['kontor.example'] });
@@ -198,6 +184,29 @@ describe('the search', () => {
     expect(await titles('sideways')).toEqual(['Sideways Then']);
   });
 
+  it('tells the name of the record that a note or a task is on only to who may read that', async () => {
+    const { id } = await lead('ines@harbor.example', 'Ines', 'Kontor');
+    const subject = { noun: 'lead' as const, id };
+    await caller.notes.create({ subject, text: 'Send the offer' });
+    await caller.tasks.create({ title: 'Offer', subject });
+    await keep();
+    const told = async (...granted: Permission[]) =>
+      JSON.stringify((await allowed('note.read', 'task.read', ...granted).search.query({ text: 'offer' })).items);
+    expect(await told()).not.toContain('Kontor');
+    expect((await told('lead.read')).match(/Kontor/g)).toHaveLength(2);
+  });
+
+  it('shows that somebody is mentioned in a note, and not by which id', async () => {
+    const { id } = await lead('ines@harbor.example', 'Ines', 'Kontor');
+    await plantCrew(platform, workspace, { Uma: 'outreach_specialist' });
+    const [one] = (await caller.notes.people({})).items;
+    await caller.notes.create({ subject: { noun: 'lead', id }, text: `@[${one!.id}], send the offer` });
+    const told = JSON.stringify((await search('offer')).items);
+    expect(told).not.toContain(one!.id);
+    expect(told).toContain('@…, send the ');
+    expect(await titles(one!.id)).toEqual([]);
+  });
+
   it('marks archived records, and forgets deleted ones with their words', async () => {
     const { id } = await lead('a@x.example', 'Gone', 'Soon');
     const { id: noteId } = await caller.notes.create({ subject: { noun: 'lead', id }, text: 'Gone fishing' });
@@ -222,40 +231,6 @@ describe('the search', () => {
     expect(await titles('twin')).toHaveLength(2);
     await caller.leadMerges.merge({ id, otherId });
     expect((await search('twin')).items.map((hit) => hit.id)).toEqual([id]);
-  });
-
-  it('is exact after it was built anew, and says how far that is', async () => {
-    for (let at = 0; at < 5; at++) await lead(`${at}@x.example`, 'Many', `Number${at}`);
-    await keep();
-    await workspace.scope.write(({ sql }) => sql('delete from search_posting'));
-    expect(await titles('many')).toEqual([]);
-    expect(await caller.search.rebuild({})).toMatchObject({ state: 'waiting', done: 0 });
-    expect((await caller.search.counts({ text: 'many' })).isComplete).toBe(false);
-    await keep();
-    expect(await caller.search.status({})).toMatchObject({ state: 'ready', total: 5, done: 5, behind: 0 });
-    expect(await titles('many')).toHaveLength(5);
-    const words = await workspace.scope.read<{ records: number }>(
-      `select records from search_word where word = 'many'`,
-    );
-    expect(words).toEqual([{ records: 5 }]);
-  });
-
-  it('takes up where a process ended: what was noted is looked at by the next one', async () => {
-    await keep();
-    await lead('a@x.example', 'Left', 'Behind');
-    expect(await caller.search.status({})).toMatchObject({ behind: 1 });
-    const failing = {
-      ...workspace.scope,
-      app: { ...platform.app, searchParts: searchParts.map((part) => ({ ...part, table: 'nowhere' })) },
-    };
-    await expect(
-      keepIndex({
-        ...failing,
-        write: (work) => workspace.scope.write((scope) => work({ ...scope, app: failing.app })),
-      }),
-    ).rejects.toThrow('nowhere');
-    expect(await caller.search.status({})).toMatchObject({ behind: 1 });
-    expect(await titles('behind')).toEqual(['Left Behind']);
   });
 
   it('is paged through its best hits, each once, and counts up to a bound', async () => {
