@@ -36,7 +36,7 @@ export const dealWidgets = {
       name: 'returns',
       title: 'Revenue and cost',
       needs: ['cost.read'],
-      icon: 'forecast',
+      icon: 'returns',
       skeleton: 'figures',
       group: 'insight',
     },

@@ -33,7 +33,7 @@ export const listed: Partial<
     page: { icon: 'pipelines', group: 'setup' },
   },
   // Besides what every list may: what a cost was for.
-  cost: { permissions: ['campaign.read'], page: { icon: 'forecast', group: 'insight' } },
+  cost: { permissions: ['campaign.read'], page: { icon: 'costs', group: 'insight' } },
   customField: { page: { icon: 'fields', key: 'f', group: 'setup' } },
   mailbox: {
     page: {

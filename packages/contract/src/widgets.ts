@@ -38,7 +38,7 @@ const own = {
       name: 'search',
       title: 'Search',
       needs: ['workspace.read'],
-      icon: 'search',
+      icon: 'find',
       key: 'q',
       skeleton: 'text',
       group: 'outreach',

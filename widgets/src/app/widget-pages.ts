@@ -62,7 +62,7 @@ export const widgetPages = {
   search: {
     title: () => msg('Search'),
     needs: ['workspace.read'],
-    icon: 'search',
+    icon: 'find',
     key: 'q',
     skeleton: 'text',
     group: 'outreach',
@@ -175,7 +175,7 @@ export const widgetPages = {
   returns: {
     title: () => msg('Revenue and cost'),
     needs: ['cost.read'],
-    icon: 'forecast',
+    icon: 'returns',
     key: '',
     skeleton: 'figures',
     group: 'insight',
@@ -396,7 +396,7 @@ export const widgetPages = {
   costs: {
     title: () => msg('Costs'),
     needs: ['cost.read'],
-    icon: 'forecast',
+    icon: 'costs',
     key: '',
     skeleton: 'table',
     group: 'insight',

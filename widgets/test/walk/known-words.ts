@@ -20,6 +20,7 @@ const note = <T>(value: T): T => {
       if (text.trim().length > 1) known.add(text.trim());
     }
   } else if (typeof value === 'object' && value !== null) {
+    for (const piece of piecesOf(value)) note(piece);
     for (const [key, one] of Object.entries(value)) {
       note(one);
       // Fields of the workspace's own have its names.
@@ -28,6 +29,14 @@ const note = <T>(value: T): T => {
   }
   return value;
 };
+
+/** The parts of a text that its marks take apart: a hit of the search is shown in pieces. */
+function piecesOf(value: object): string[] {
+  const { text, marks } = value as { text?: unknown; marks?: unknown };
+  if (typeof text !== 'string' || !Array.isArray(marks)) return [];
+  const cuts = (marks as [number, number][]).flatMap(([at, length]) => [at, at + length]);
+  return [0, ...cuts].map((at, index) => text.slice(at, cuts[index]));
+}
 
 function noteFailure(error: unknown): never {
   const { message, requestId } = error as { message?: string; requestId?: string }; // What failures of the platform carry.

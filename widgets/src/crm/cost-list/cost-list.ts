@@ -76,7 +76,7 @@ export class CostList extends RecordList<Cost> {
       {
         id: 'kind',
         label: msg('Kind'),
-        width: '120px',
+        width: '110px',
         gives: 2,
         cell: (row) => html`<span class="muted">${kindWords()[row.kind]}</span>`,
       },
@@ -90,7 +90,7 @@ export class CostList extends RecordList<Cost> {
       {
         id: 'days',
         label: msg('Days'),
-        width: '170px',
+        width: '220px',
         cell: (row) => html`<span class="muted cut">${daysOf(row, format)}</span>`,
       },
       {
