@@ -2,7 +2,7 @@ import type { LoggedActivity } from '@tabard/contract/crm/logged-activity';
 import type { Note } from '@tabard/contract/crm/note';
 import type { Task } from '@tabard/contract/crm/task';
 import { addDays } from '../src/kit/calendar-days.ts';
-import { wallOf } from '../src/crm/task/wall-clock.ts';
+import { atWall, wallOf } from '../src/crm/task/wall-clock.ts';
 import { ago } from './sample-records.ts';
 
 const mara = `mem_${'1'.repeat(32)}`;
@@ -13,8 +13,10 @@ export const members = [
 ];
 const stamps = { createdAt: ago(3000), updatedAt: ago(3000), archivedAt: null };
 
-/** A day before or after the one that it is where the tests' pages are. */
-export const dayFrom = (step: number): string => addDays(wallOf(Date.now(), 'Europe/Amsterdam').day, step);
+/** Where the tests' pages are. */
+const ZONE = 'Europe/Amsterdam';
+/** A day before or after the one that it is there. */
+export const dayFrom = (step: number): string => addDays(wallOf(Date.now(), ZONE).day, step);
 
 const known: readonly (Partial<Task> & { title: string; step: number | null; time?: string })[] = [
   {
@@ -81,7 +83,7 @@ export const taskRows = (): Task[] =>
       ...stamps,
       ...task,
       due,
-      dueAt: due && (time ? `${due}:00.000Z` : `${addDays(due, 1)}T00:00:00.000Z`),
+      dueAt: step === null ? null : time ? atWall(dayFrom(step), time, ZONE) : atWall(dayFrom(step + 1), '', ZONE),
     };
   });
 
