@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { widgets, type WidgetEntry } from '@tabard/contract/widgets';
 import { widgetNames } from '@tabard/contract/widget-names';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { z } from 'zod';
 import type { Client, Walk } from './client.ts';
 import { idsOf } from './ids-of.ts';
@@ -181,13 +181,18 @@ interface Heard {
   console: string[];
   /** Each reads the request and the headers of its answer. */
   requests: (() => Promise<string>)[];
+  /** Those without an end yet; streams stay here. */
+  open: Set<Request>;
 }
 
 function listenTo(page: Page): Heard {
-  const heard: Heard = { console: [], requests: [] };
+  const heard: Heard = { console: [], requests: [], open: new Set() };
   page.on('console', (message) => heard.console.push(message.text()));
   page.on('pageerror', (error) => heard.console.push(error.stack ?? error.message));
+  page.on('requestfinished', (request) => void heard.open.delete(request));
+  page.on('requestfailed', (request) => void heard.open.delete(request));
   page.on('request', (request) => {
+    heard.open.add(request);
     heard.requests.push(async () => {
       const answer = request.failure() ? null : await request.response();
       const answered = answer ? JSON.stringify(await answer.allHeaders()) : '';
@@ -197,11 +202,11 @@ function listenTo(page: Page): Heard {
   return heard;
 }
 
-/** Waits until a page asks for nothing more, but for the streams that stay open. */
+/** Waits until a page asks for nothing more and has all that it asked for, but for the streams that stay open. */
 async function rest(page: Page, heard: Heard): Promise<void> {
   const until = Date.now() + patienceMs;
-  let before = -1;
-  while (Date.now() < until && before !== heard.requests.length) {
+  const waits = (): boolean => [...heard.open].some((request) => request.headers()['accept'] !== 'text/event-stream');
+  for (let before = -1; Date.now() < until && (before !== heard.requests.length || waits());) {
     before = heard.requests.length;
     await page.waitForTimeout(700);
   }

@@ -4,13 +4,14 @@ import { stageKinds } from '@tabard/contract/crm/deal-words';
 import { segmentStates } from '@tabard/contract/crm/segment';
 import { taskStatuses } from '@tabard/contract/crm/task-words';
 import { rollOutStates } from '@tabard/contract/identity/snapshot-words';
+import { searchStates } from '@tabard/contract/operations/search';
 import { newId } from '#kernel';
 import type { TestWorkspace } from '../fixture/index.ts';
 import { stoodStill } from './stage-work.ts';
 
 /** Work that stands still in a state. */
 const still =
-  (table: 'bulk_operation' | 'company_match' | 'segment' | 'snapshot_roll_out', state: string) =>
+  (table: 'bulk_operation' | 'company_match' | 'search_state' | 'segment' | 'snapshot_roll_out', state: string) =>
   (workspace: TestWorkspace) =>
     workspace.scope.write(async ({ sql }) => {
       const id = newId();
@@ -43,6 +44,14 @@ export const leadWorkStates = {
       running: { by: 'company-match-sweep', stage: still('company_match', 'running') },
       completed: 'rests',
       cancelled: 'rests',
+    },
+  },
+  'search_state.state': {
+    states: searchStates,
+    known: {
+      waiting: { by: 'search-sweep', stage: still('search_state', 'waiting') },
+      building: { by: 'search-sweep', stage: still('search_state', 'building') },
+      ready: 'rests',
     },
   },
   'segment.state': {

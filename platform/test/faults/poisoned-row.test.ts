@@ -170,6 +170,9 @@ const cases: Record<string, Record<string, Case>> = {
   'custom-field-removal': {
     'a field that cannot be deleted': stillIn('custom_field', 'removal is not null'),
   },
+  'search-sweep': {
+    'an index that cannot be built': stillIn('search_state', `state <> 'ready'`),
+  },
   'segment-sweep': {
     'a segment that cannot be built': stillIn('segment', `state = 'building'`),
   },

@@ -73,6 +73,7 @@ export const stoodStill = {
     values ($1, $2, 'Nordhamn', now() - interval '1 minute')`,
   custom_field: `insert into custom_field (workspace_id, id, key, label, type, removal, updated_at)
     values ($1, $2, 'fleet', 'Fleet', 'number', 0, now() - interval '1 minute')`,
+  search_state: `insert into search_state (workspace_id, state) select $1, 'waiting' where $2::uuid is not null`,
   segment: `insert into segment (workspace_id, id, name, "where")
     values ($1, $2, 'Brokers', '{"field": "company", "op": "exactly", "value": "Nordhamn"}')`,
   snapshot_roll_out: `insert into snapshot_roll_out (workspace_id, id, organization_id, snapshot_id, snapshot_name, version, actor)
