@@ -23,7 +23,7 @@ export interface FoundOf {
 /** Records with the rarest of several words whose other words are looked at. */
 const recordsCompared = 5_000;
 
-interface FoundRow {
+interface FoundRow extends Record<string, unknown> {
   id: Uuid;
   score: number;
   fit: number;
@@ -44,7 +44,7 @@ export async function findRecords(
   const statements = live.map(([noun, own]) => statementOf(workspaceId, noun, own, reach));
   const answers = await app.database.pipeline(workspaceId, statements);
   return live.map(([noun], index) => {
-    const rows = (answers[index] ?? []) as unknown as FoundRow[]; // the columns of the statement
+    const rows = (answers[index] ?? []) as FoundRow[]; // the columns of the statement
     const total = rows[0]?.total ?? 0;
     return {
       noun,
