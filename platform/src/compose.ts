@@ -10,7 +10,7 @@ import { createQueue } from '#adapters/queue';
 import { createDerivedSecrets } from '#adapters/secrets';
 import { createWebClient } from '#adapters/web-client';
 import type { Config } from '#config';
-import { entities, searchParts, snapshotParts } from '#features';
+import { entities, forgetting, searchParts, snapshotParts } from '#features';
 import { currentTrace, Database, type App } from '#kernel';
 import type { Ports } from '#ports';
 import { loginUrls } from './migrate/index.ts';
@@ -64,6 +64,7 @@ export async function compose(
     ports,
     snapshotParts,
     searchParts,
+    forgetting,
     async close() {
       closed = true;
       await jobs.close();

@@ -66,6 +66,67 @@ describe('what is done to many leads', () => {
     expect(sample.calls.find(({ name }) => name === 'lists.create')?.input).to.deep.equal({ name: 'Third round' });
   });
 
+  it('says what goes with leads before they are deleted for good, and never without being asked', async () => {
+    const { root, sample } = await chosen({
+      answers: {
+        'leadDeletions.preview': () => ({
+          leads: 2,
+          sending: 1,
+          enrollments: 0,
+          conversations: 3,
+          notes: 1,
+          activities: 0,
+          tasks: 0,
+          deals: 0,
+        }),
+      },
+    });
+    bar(root)
+      .querySelector('acme-menu')
+      ?.dispatchEvent(new CustomEvent('choose', { detail: 'delete' }));
+    const asking = () => bar(root).querySelector('acme-delete-dialog')?.shadowRoot;
+    await until(() => asking()?.textContent?.includes('3 conversations with all of their messages'));
+    expect(asking()?.textContent).to.contain('That one stays for now.');
+    expect(asking()?.textContent).not.to.contain('logged');
+    expect(sample.calls.some(({ name }) => name === 'bulkOperations.start')).to.equal(false);
+    const never = asking()?.querySelector('acme-checkbox') as HTMLElement & { checked: boolean };
+    never.checked = true;
+    never.dispatchEvent(new Event('change'));
+    await settle(root);
+    asking()?.querySelector<HTMLElement>('[variant=danger]')?.click();
+    await until(() => toast(root).includes('2 leads deleted'));
+    const { input } = sample.calls.find(({ name }) => name === 'bulkOperations.start') ?? {};
+    expect(input).to.deep.include({ action: { kind: 'delete', suppress: true } });
+    expect(toast(root)).not.to.contain('Undo');
+  });
+
+  it('asks for the number of leads where many are to be deleted', async () => {
+    const { root, sample } = await showWidget({ widget: 'lead-table' });
+    findDeep(root, '.tick input').click();
+    await settle(root);
+    await until(() => root.querySelector('acme-lead-selection-bar'));
+    bar(root).querySelector<HTMLElement>('.every')?.click();
+    await settle(root);
+    bar(root)
+      .querySelector('acme-menu')
+      ?.dispatchEvent(new CustomEvent('choose', { detail: 'delete' }));
+    const asking = () => bar(root).querySelector('acme-delete-dialog')?.shadowRoot;
+    await until(() => asking()?.querySelector('acme-input'));
+    const danger = () => asking()?.querySelector<HTMLElement & { disabled: boolean }>('[variant=danger]');
+    expect(danger()?.disabled).to.equal(true);
+    const field = asking()?.querySelector('acme-input') as HTMLElement & { value: string; label: string };
+    const write = async (value: string): Promise<void> => {
+      field.value = value;
+      field.dispatchEvent(new Event('input'));
+      await settle(root);
+    };
+    await write('1');
+    expect(danger()?.disabled).to.equal(true);
+    await write(field.label.replace(/[^0-9,]/g, ''));
+    expect(danger()?.disabled).to.equal(false);
+    expect(sample.calls.some(({ name }) => name === 'bulkOperations.start')).to.equal(false);
+  });
+
   it('says how far it is, can be stopped, and keeps what could not be done in sight', async () => {
     const failed = bulkOperation({
       state: 'cancelled',

@@ -32,6 +32,7 @@ export function bulkAnswers(total: number) {
         bulkOperation({
           id: `blk_${known.size}`,
           action: { kind: action.kind },
+          ...(action.kind === 'delete' && { undoableUntil: null }),
           total: many,
           done: many,
           changed: many,

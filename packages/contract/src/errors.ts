@@ -92,6 +92,11 @@ const written = {
   'idempotency.key_invalid': { status: 400, message: 'An idempotency key has 1 to 255 printable characters.' },
   ...identityErrors,
   // Leads
+  'lead.sending': {
+    status: 409,
+    message:
+      'A mail to this lead is on its way, or nobody knows yet whether it arrived. Delete the lead when that is settled.',
+  },
   'lead.email_taken': { status: 409, message: 'Another lead has this email address. Open that lead instead.' },
   'company.above_itself': {
     status: 409,

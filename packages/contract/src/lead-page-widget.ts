@@ -19,6 +19,7 @@ export const leadPage = {
   permissions: [
     'lead.read',
     'lead.write',
+    'lead.delete',
     'campaign.read',
     'campaign.launch',
     'custom_field.read',

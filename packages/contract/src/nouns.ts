@@ -63,7 +63,7 @@ export const nouns = {
   lead: {
     prefix: 'lea',
     words: ['lead', 'leads'],
-    permissions: ['read', 'write', 'import'],
+    permissions: ['read', 'write', 'import', 'delete'],
     of: 'work',
     described: true,
   },
@@ -136,6 +136,7 @@ export const nouns = {
     described: true,
     list: true,
   },
+  leadDeletion: { words: ['deletion of leads', 'deletions of leads'], of: 'work' },
   leadMerge: { prefix: 'lmg', words: ['merge of leads', 'merges of leads'], of: 'work' },
   pipeline: {
     prefix: 'ppl',

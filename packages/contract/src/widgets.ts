@@ -109,6 +109,7 @@ const own = {
       'lead.read',
       'lead.write',
       'lead.import',
+      'lead.delete',
       'campaign.read',
       'custom_field.read',
       'company.read',

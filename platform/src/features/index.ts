@@ -17,6 +17,7 @@ import {
   type Sealed,
   type SearchPart,
   type SnapshotPart,
+  type ForgetLeads,
 } from '#kernel';
 import { companyFeature, companyFunctions } from './crm/company/index.ts';
 import { companyMatchFeature } from './crm/company-match/index.ts';
@@ -24,6 +25,7 @@ import { customFieldFeature } from './crm/custom-field/index.ts';
 import { tagFeature, tagLinkFunctions } from './crm/tag/index.ts';
 import { bulkOperationFeature } from './crm/bulk-operation/index.ts';
 import { leadFeature, leadFunctions } from './crm/lead/index.ts';
+import { leadDeletionFeature } from './crm/lead-deletion/index.ts';
 import { leadMergeFeature } from './crm/lead-merge/index.ts';
 import { pipelineFeature } from './crm/pipeline/index.ts';
 import { dealReasonFeature } from './crm/deal-reason/index.ts';
@@ -143,6 +145,7 @@ export const features = [
   enrollmentFeature,
   deliveryFeature,
   campaignFeature,
+  leadDeletionFeature,
   bulkOperationFeature,
   linkFeature,
   conversationFeature,
@@ -191,6 +194,9 @@ export const carriedFiles: readonly string[] = features.flatMap(({ files }: Feat
 
 /** What snapshots of a workspace's set-up are made of. */
 export const snapshotParts: readonly SnapshotPart[] = features.flatMap(({ snapshots }: Feature) => snapshots ?? []);
+
+/** What is done with what is kept of leads that are deleted for good. */
+export const forgetting: readonly ForgetLeads[] = features.flatMap(({ forgets }: Feature) => forgets ?? []);
 
 /** How records are found by the search over the workspace. */
 export const searchParts: readonly SearchPart[] = features.flatMap(({ searched }: Feature) => searched ?? []);

@@ -6,6 +6,7 @@ import { dealReasonRouter } from './crm/deal-reason/index.ts';
 import { pipelineRouter } from './crm/pipeline/index.ts';
 import { segmentRouter } from './crm/segment/index.ts';
 import { leadImportRouter } from './crm/lead-import/index.ts';
+import { leadDeletionRouter } from './crm/lead-deletion/index.ts';
 import { leadMergeRouter } from './crm/lead-merge/index.ts';
 import { companyMatchRouter } from './crm/company-match/index.ts';
 import { companyRouter } from './crm/company/index.ts';
@@ -63,6 +64,7 @@ export const appRouter = router({
   leads: leadRouter,
   companies: companyRouter,
   companyMatches: companyMatchRouter,
+  leadDeletions: leadDeletionRouter,
   leadMerges: leadMergeRouter,
   segments: segmentRouter,
   customFields: customFieldRouter,

@@ -1,3 +1,4 @@
+import type { ForgetLeads } from './forget-leads.ts';
 import type { Config } from '#config';
 import type { Ports } from '#ports';
 import type { Logger } from 'pino';
@@ -15,6 +16,8 @@ export interface App {
   readonly ports: Ports;
   /** What snapshots of a workspace's set-up are made of, by all features. */
   readonly snapshotParts: readonly SnapshotPart[];
+  /** What is done with what is kept of leads that are deleted for good, by all features. */
+  readonly forgetting: readonly ForgetLeads[];
   /** How records are found by the search over the workspace, by all features. */
   readonly searchParts: readonly SearchPart[];
 }

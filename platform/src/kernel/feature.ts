@@ -3,6 +3,7 @@ import type { AnyRouter } from '@trpc/server';
 import type { App } from './app.ts';
 import type { EventHandlers } from './event-consumer.ts';
 import type { Carried } from './carried.ts';
+import type { ForgetLeads } from './forget-leads.ts';
 import type { AnyJob } from './job.ts';
 import type { Retention } from './retention.ts';
 import type { FastRoute, Route } from './route.ts';
@@ -35,6 +36,8 @@ export interface Feature<R extends AnyRouter = AnyRouter> {
   readonly snapshots?: readonly SnapshotPart[];
   /** How its records are found by the search over the workspace. */
   readonly searched?: readonly SearchPart[];
+  /** What it does with what it keeps of leads that are deleted for good. */
+  readonly forgets?: ForgetLeads;
   /** Folders of its files that go into the archive of a workspace. */
   readonly files?: readonly string[];
   /** What it does when it hears of an event, whoever told it: each workspace's in their order, exactly once. */

@@ -33,6 +33,7 @@ export {
   type SearchWeight,
 } from './search-part.ts';
 export { defineSnapshotPart, type SetUp, type SnapshotPart } from './snapshot-part.ts';
+export { deleteOfLeads, type ForgetLeads } from './forget-leads.ts';
 export { retentionSweep, sweepTable, type Retention } from './retention.ts';
 export { IdempotencyRecordSchema, idempotencyRetention, idempotencySealed } from './idempotency.ts';
 export { resealTable, type Sealed } from './sealed.ts';

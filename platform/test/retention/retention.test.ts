@@ -45,6 +45,10 @@ const examples: Readonly<Record<string, { goes: Row; stays: Row }>> = {
     goes: { ended_at: `now() - interval '31 days'` },
     stays: { ended_at: `now() - interval '29 days'` },
   },
+  removed_mail_file: {
+    goes: { created_at: `now() - interval '2 minutes'` },
+    stays: { created_at: `now()` },
+  },
   recent_search: {
     goes: { at: `now() - interval '91 days'` },
     stays: { at: `now() - interval '89 days'` },

@@ -31,6 +31,7 @@ const reasons: Record<Blocker | Refusal, () => string> = {
 /** Codes that people meet who write campaigns, templates and mailboxes, and who import leads. */
 export const furtherCodeWords: CodeWords = {
   'lead.email_taken': () => msg('Another lead has this email address. Open that lead instead.'),
+  'lead.sending': () => msg('A mail to the lead is on its way, or nobody knows yet whether it arrived.'),
   'tag.name_taken': () =>
     msg('Another tag has this name, maybe an archived one. Merge the two, or choose another name.'),
   'tag.too_many': () => msg('There are 10,000 tags here already. Remove those that nobody needs.'),

@@ -37,10 +37,13 @@ export const bulkActionKinds = [
   'remove_from_list',
   'archive',
   'restore',
+  'delete',
   'enroll',
   'stop',
 ] as const;
-export const undoableKinds: readonly string[] = bulkActionKinds.filter((kind) => kind !== 'enroll' && kind !== 'stop');
+export const undoableKinds: readonly string[] = bulkActionKinds.filter(
+  (kind) => kind !== 'delete' && kind !== 'enroll' && kind !== 'stop',
+);
 
 const tags = z.array(oneLine().min(1).max(50)).min(1).max(20);
 const fieldName = z.union([z.enum(bulkFields), z.string().regex(/^custom\.[a-z][a-z0-9_]{0,39}$/)]);
@@ -55,6 +58,8 @@ export const bulkAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove_from_list'), listId: idInput('list') }),
   z.strictObject({ kind: z.literal('archive') }),
   z.strictObject({ kind: z.literal('restore') }),
+  /** They are deleted for good, as by `leadDeletions.delete`; needs `lead.delete`. */
+  z.strictObject({ kind: z.literal('delete'), suppress: z.boolean().default(false) }),
   /** They join a campaign that is running or paused. */
   z.strictObject({ kind: z.literal('enroll'), campaignId: idInput('campaign') }),
   /** Their way through a campaign ends for good. */
@@ -86,6 +91,7 @@ export const bulkFaults = [
   'excluded',
   'already_enrolled',
   'campaign_over',
+  'sending',
 ] as const;
 export type BulkFault = (typeof bulkFaults)[number];
 
@@ -103,6 +109,8 @@ export const bulkOperationOutput = z.object({
     value: z.unknown().optional(),
     /** The list that leads are put on or taken off. */
     listId: z.string().optional(),
+    /** Whether no mail goes to the addresses of those who are deleted. */
+    suppress: z.boolean().optional(),
     /** The campaign that they join or leave. */
     campaignId: z.string().optional(),
   }),

@@ -25,7 +25,7 @@ import { TagPicker } from '../tag-picker.ts';
 import { chosenList, findCampaigns, findLists, findTags } from './find-targets.ts';
 
 export type Action = BulkStart['action'];
-export type AskedKind = Exclude<Action['kind'], 'archive' | 'restore'>;
+export type AskedKind = Exclude<Action['kind'], 'archive' | 'restore' | 'delete'>;
 
 const plainFields = [
   'ownerId',

@@ -16,7 +16,7 @@ interface Rows {
 
 const nothing: Selection = { all: false, ids: new Set() };
 /** What may be old when something was done to many leads. */
-const AREAS = ['leads', 'lists', 'tags'];
+const AREAS = ['leads', 'lists', 'tags', 'suppressions'];
 
 /** What is done to chosen rows: what leaves the list does so ahead of the platform, and comes back, chosen, when that was refused. */
 export class BulkRun {
@@ -33,7 +33,10 @@ export class BulkRun {
     const { selection, choose, without } = this.#rows;
     const chosen = selection();
     const { kind } = detail.action;
-    const unlist = detail.ids && (kind === 'archive' || kind === 'restore') ? without(new Set(detail.ids)) : null;
+    const unlist =
+      detail.ids && (kind === 'archive' || kind === 'restore' || kind === 'delete')
+        ? without(new Set(detail.ids))
+        : null;
     this.#takeBack = () => {
       unlist?.();
       choose(chosen);

@@ -20,6 +20,8 @@ export function resultWords({ action: { kind }, changed, undoOf }: Told, format:
     return format.plural(changed, { one: msg('1 lead archived'), other: msg(str`${count} leads archived`) });
   if (kind === 'restore')
     return format.plural(changed, { one: msg('1 lead restored'), other: msg(str`${count} leads restored`) });
+  if (kind === 'delete')
+    return format.plural(changed, { one: msg('1 lead deleted'), other: msg(str`${count} leads deleted`) });
   if (kind === 'enroll')
     return format.plural(changed, {
       one: msg('1 lead joins the campaign'),
@@ -48,6 +50,7 @@ export function faultWords(code: BulkFault): string {
     suppressed: msg('The address must not be written to.'),
     excluded: msg('The lead is on a list of leads that no campaign enrolls.'),
     already_enrolled: msg('The lead is in the campaign already.'),
+    sending: msg('A mail to the lead is on its way, or nobody knows yet whether it arrived.'),
     campaign_over: msg('The campaign takes in nobody any more.'),
   }[code];
 }

@@ -19,6 +19,7 @@ export type LeadAct =
   | 'remove_tags'
   | 'archive'
   | 'restore'
+  | 'delete'
   | 'suppress'
   | `primary:${string}`;
 
@@ -85,9 +86,10 @@ export function leadHead({ lead, session, colors, go, act }: Head): TemplateResu
 function acts(lead: Lead, session: Session, act: (act: LeadAct) => void): TemplateResult | '' {
   const writes = session.can('lead.write');
   if (lead.archivedAt)
-    return writes && !lead.mergedIntoId
+    return writes
       ? html`<div class="acts">
-          <x-button icon="refresh" @click=${() => act('restore')}>${msg('Restore')}</x-button>
+          ${lead.mergedIntoId ? '' : html`<x-button icon="refresh" @click=${() => act('restore')}>${msg('Restore')}</x-button>`}
+          ${session.can('lead.delete') ? html`<x-button icon="trash" @click=${() => act('delete')}>${msg('Delete for good')}</x-button>` : ''}
         </div>`
       : '';
   const enrolls = writes && session.can('campaign.read') && session.can('campaign.launch');
@@ -103,6 +105,8 @@ function acts(lead: Lead, session: Session, act: (act: LeadAct) => void): Templa
     }
   </div>`;
 }
+
+const deletion = (): MenuItem => ({ id: 'delete', label: msg('Delete for good'), icon: 'trash', danger: true });
 
 function actions(lead: Lead, session: Session): MenuItem[] {
   if (!session.can('lead.write')) return [];
@@ -137,5 +141,6 @@ function actions(lead: Lead, session: Session): MenuItem[] {
         ]
       : []),
     { id: 'archive', label: msg('Archive'), icon: 'archive', divided: true },
+    ...(session.can('lead.delete') ? [deletion()] : []),
   ];
 }

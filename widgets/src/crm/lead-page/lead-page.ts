@@ -12,7 +12,8 @@ import { ViewQuery } from '../../core/view-query.ts';
 import { Widget } from '../../core/widget.ts';
 import { widgetParts } from '../../core/widget-parts.ts';
 import type { Toast } from '../../kit/toaster.ts';
-import type { Action, AskedKind } from '../bulk/bulk-dialog.ts';
+import { bulkAsking, defineAsking, type AskedKind } from '../bulk/bulk-asking.ts';
+import type { Action } from '../bulk/bulk-dialog.ts';
 import { nameOf } from '../lead-labels.ts';
 import { neighboursOf } from '../record/record-order.ts';
 import { TagColors } from '../tag-colors.ts';
@@ -89,8 +90,7 @@ export class LeadPage extends Widget {
   }
 
   async #choose(kind: AskedKind): Promise<void> {
-    const { BulkDialog } = await import('../bulk/bulk-dialog.ts');
-    defineElement(this.tagPrefix, BulkDialog);
+    await defineAsking(this.tagPrefix, kind);
     this.asking = kind;
   }
 
@@ -187,13 +187,15 @@ export class LeadPage extends Widget {
       </div>
       ${
         this.asking
-          ? html`<x-bulk-dialog
-              .session=${session}
-              kind=${this.asking}
-              leads=${nameOf(lead)}
-              @close=${() => (this.asking = null)}
-              @choose=${(event: CustomEvent<Action>) => void this.#begin(event.detail)}
-            ></x-bulk-dialog>`
+          ? bulkAsking({
+              session,
+              kind: this.asking,
+              ids: [lead.id],
+              count: 1,
+              leads: nameOf(lead),
+              close: () => (this.asking = null),
+              choose: (action) => void this.#begin(action),
+            })
           : ''
       }
       ${this.#ask.view()}`;
@@ -258,7 +260,7 @@ export class LeadPage extends Widget {
             .ask=${this.run}
             @toast=${(event: CustomEvent<Toast>) => void this.toast(event.detail)}
             @ended=${() => {
-              for (const area of ['leads', 'lists', 'tags', 'enrollments', 'timeline'])
+              for (const area of ['leads', 'lists', 'tags', 'enrollments', 'timeline', 'suppressions'])
                 session.cache.invalidate([area]);
             }}
           ></x-bulk-panel>`

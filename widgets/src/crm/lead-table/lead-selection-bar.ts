@@ -4,7 +4,6 @@ import type { BulkStart } from '@tabard/contract/crm/bulk-operation';
 import type { WrittenFilter } from '@tabard/contract/filters';
 import { css } from 'lit';
 import { property, state } from '../../base/decorators.ts';
-import { defineElement } from '../../base/define-element.ts';
 import { html } from '../../base/html.ts';
 import { PrefixedElement } from '../../base/prefixed-element.ts';
 import type { Session } from '../../core/session.ts';
@@ -12,7 +11,8 @@ import { Button } from '../../kit/button.ts';
 import { Menu, type MenuItem } from '../../kit/menu.ts';
 import { countSelected, everythingSelected, nothingSelected, type Selection } from '../../kit/table-selection.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
-import type { Action, AskedKind } from '../bulk/bulk-dialog.ts';
+import { bulkAsking, defineAsking, type AskedKind } from '../bulk/bulk-asking.ts';
+import type { Action } from '../bulk/bulk-dialog.ts';
 import { BulkPanel } from '../bulk/bulk-panel.ts';
 import { leadWords } from '../lead-count-words.ts';
 import { moveOf } from './archive-leads.ts';
@@ -93,8 +93,7 @@ export class LeadSelectionBar extends PrefixedElement {
 
   async #choose(kind: Kind): Promise<void> {
     if (kind === 'archive' || kind === 'restore') return this.#tell({ kind });
-    const { BulkDialog } = await import('../bulk/bulk-dialog.ts');
-    defineElement(this.tagPrefix, BulkDialog);
+    await defineAsking(this.tagPrefix, kind);
     this.asking = kind;
   }
 
@@ -116,6 +115,9 @@ export class LeadSelectionBar extends PrefixedElement {
       ...(session.can('list.read') && session.can('list.write') ? lists : []),
       ...(session.can('campaign.read') && session.can('campaign.launch') && move === 'archive' ? campaigns : []),
       { id: move, label: move === 'archive' ? msg('Archive') : msg('Restore'), icon: 'archive', divided: true },
+      ...(session.can('lead.delete')
+        ? [{ id: 'delete', label: msg('Delete for good'), icon: 'trash' as const, danger: true }]
+        : []),
     ];
   }
 
@@ -162,16 +164,18 @@ export class LeadSelectionBar extends PrefixedElement {
       </div>
       ${
         this.asking
-          ? html`<x-bulk-dialog
-              .session=${this.session}
-              kind=${this.asking}
-              leads=${leadWords(count, format)}
-              @close=${() => (this.asking = null)}
-              @choose=${(event: CustomEvent<Action>) => {
+          ? bulkAsking({
+              session: this.session,
+              kind: this.asking,
+              ids: this.selection.all ? [] : [...this.selection.ids],
+              count,
+              leads: leadWords(count, format),
+              close: () => (this.asking = null),
+              choose: (action) => {
                 this.asking = null;
-                this.#tell(event.detail);
-              }}
-            ></x-bulk-dialog>`
+                this.#tell(action);
+              },
+            })
           : ''
       }`;
   }

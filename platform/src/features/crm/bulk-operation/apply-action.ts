@@ -2,8 +2,9 @@ import type { Uuid } from '@tabard/contract';
 import type { BulkAction } from '@tabard/contract/crm/bulk-operation';
 import { addMembers, removeMembers } from '#features/crm/list';
 import type { WriteScope } from '#kernel';
+import { deleteLeads } from '#features/crm/lead-deletion';
 import { archiveLeads, restoreLeads } from './archive-actions.ts';
-import { nothingFailed, type KeptAction, type PartResult } from './bulk-action.ts';
+import { nothingFailed, type ActionOf, type KeptAction, type PartResult } from './bulk-action.ts';
 import { enroll, stop } from './campaign-actions.ts';
 import { setField, unsetField } from './field-action.ts';
 import { addTags, removeTags, unaddTags, unremoveTags } from './tag-actions.ts';
@@ -45,11 +46,18 @@ function act(scope: WriteScope, action: BulkAction, ids: readonly Uuid[]): Promi
       return archiveLeads(scope, ids);
     case 'restore':
       return restoreLeads(scope, ids);
+    case 'delete':
+      return remove(scope, action, ids);
     case 'enroll':
       return enroll(scope, action, ids);
     case 'stop':
       return stop(scope, action, ids);
   }
+}
+
+async function remove(scope: WriteScope, { suppress }: ActionOf<'delete'>, ids: readonly Uuid[]): Promise<PartResult> {
+  const { deleted, sending } = await deleteLeads(scope, ids, { suppress });
+  return { changed: deleted, before: [], failures: sending.map((id) => ({ id, code: 'sending' as const })) };
 }
 
 function undo(scope: WriteScope, action: BulkAction, { ids, restored }: Part): Promise<PartResult> {
@@ -69,6 +77,7 @@ function undo(scope: WriteScope, action: BulkAction, { ids, restored }: Part): P
       return restoreLeads(scope, ids);
     case 'restore':
       return archiveLeads(scope, ids);
+    case 'delete':
     case 'enroll':
     case 'stop':
       throw new TypeError(`What ${action.kind} did cannot be taken back.`);

@@ -100,7 +100,8 @@ function tablesOf(action: KeptAction): string[] {
   return kind.endsWith('_list') ? ['list_member'] : [];
 }
 
-const verbs: Partial<Record<KeptAction['kind'], 'archived' | 'restored'>> = {
+const verbs: Partial<Record<KeptAction['kind'], 'archived' | 'restored' | 'deleted'>> = {
+  delete: 'deleted',
   archive: 'archived',
   restore: 'restored',
 };

@@ -17,6 +17,7 @@ type Input = z.output<typeof bulkStartInput>;
 const needs: Partial<Record<BulkAction['kind'], Permission>> = {
   add_to_list: 'list.write',
   remove_from_list: 'list.write',
+  delete: 'lead.delete',
   enroll: 'campaign.launch',
   stop: 'campaign.launch',
 };

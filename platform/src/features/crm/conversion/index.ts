@@ -1,5 +1,6 @@
 import { defineFeature } from '#kernel';
 import { ConversionSchema } from './conversion.entity.ts';
+import { forgetReasons } from './forget-reasons.ts';
 import { conversionRouter } from './conversion.router.ts';
 import { seedConversions } from './seed-conversions.ts';
 
@@ -8,6 +9,7 @@ export const conversionFeature = defineFeature({
   name: 'conversion',
   entities: [ConversionSchema],
   router: conversionRouter,
+  forgets: forgetReasons,
   seed: seedConversions,
 });
 

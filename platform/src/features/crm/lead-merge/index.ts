@@ -1,5 +1,6 @@
 import { defineFeature } from '#kernel';
 import { LeadDistinctSchema, leadMergeRetention, LeadMergeSchema } from './lead-merge.entity.ts';
+import { forgetMerges } from './forget-merges.ts';
 import { leadMergeRouter } from './lead-merge.router.ts';
 
 /** Leads that are the same: found, told apart, or made one. */
@@ -8,6 +9,7 @@ export const leadMergeFeature = defineFeature({
   entities: [LeadMergeSchema, LeadDistinctSchema],
   router: leadMergeRouter,
   retention: [leadMergeRetention],
+  forgets: forgetMerges,
 });
 
 export { leadMergeRouter };

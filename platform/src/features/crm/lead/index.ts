@@ -15,6 +15,7 @@ export const leadFeature = defineFeature({
 });
 
 export { leadFunctions } from './lead-functions.ts';
+export { forgetLead } from './forget-lead.ts';
 export { leadMergeValues, mergeColumns, mergeFieldNames, type MergeableLead } from './merge-lead.ts';
 export { normalPhone } from './phone.rules.ts';
 export { furtherOf, numbersOf, renewNumbers } from './settle-reach.ts';

@@ -1,5 +1,6 @@
 import { defineFeature } from '#kernel';
 import { dropMembers } from './drop-members.ts';
+import { forgetMembers } from './forget-members.ts';
 import { rebuildForFields } from './rebuild-for-fields.ts';
 import { refreshSegmentsJob } from './refresh-segments.job.ts';
 import { seedSegments } from './seed-segments.ts';
@@ -18,6 +19,7 @@ export const segmentFeature = defineFeature({
   snapshots: [segmentSnapshot],
   seed: seedSegments,
   // What is derived is found anew where a workspace comes out of its archive.
+  forgets: forgetMembers,
   carried: [
     {
       table: 'segment',

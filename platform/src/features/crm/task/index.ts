@@ -1,4 +1,4 @@
-import { defineFeature } from '#kernel';
+import { defineFeature, deleteOfLeads } from '#kernel';
 import { taskSearch } from './task-search.ts';
 import { remindJob, reminderSweep } from './remind.job.ts';
 import { seedTasks } from './seed-tasks.ts';
@@ -13,6 +13,7 @@ export const taskFeature = defineFeature({
   router: taskRouter,
   jobs: [remindJob],
   services: [reminderSweep],
+  forgets: deleteOfLeads('task'),
   retention: [taskRetention],
   seed: seedTasks,
 });

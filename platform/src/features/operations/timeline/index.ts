@@ -1,4 +1,4 @@
-import { defineFeature, monthKeeper } from '#kernel';
+import { defineFeature, deleteOfLeads, monthKeeper } from '#kernel';
 import { ActivitySchema, activityMonths } from './activity.entity.ts';
 import { timelineHandlers } from './record-activity.ts';
 
@@ -7,6 +7,7 @@ export const timelineFeature = defineFeature({
   name: 'timeline',
   entities: [ActivitySchema],
   on: timelineHandlers,
+  forgets: deleteOfLeads('activity', 'subject_id'),
   services: [monthKeeper([activityMonths])],
 });
 

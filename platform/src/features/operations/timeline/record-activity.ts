@@ -10,6 +10,7 @@ const passing: ReadonlySet<EventName> = new Set([
   'mail.clicked',
   'delivery.accepted',
   'lead.bulk_changed',
+  'lead.deleted',
   'bulk_operation.progressed',
   'lead_import.progressed',
   'company_match.progressed',

@@ -3,6 +3,7 @@ import { ClaimSchema } from './claim.entity.ts';
 import { deliveryCarried } from './delivery-carried.ts';
 import { DeliverySchema } from './delivery.entity.ts';
 import { deliveryRouter } from './delivery.router.ts';
+import { forgetRecipients } from './forget-recipients.ts';
 import { MailPackSchema, mailPackRetention } from './mail-pack.entity.ts';
 import { reconcileDelivery } from './reconcile-delivery.job.ts';
 import { sendMailboxQueue } from './send-mailbox-queue.job.ts';
@@ -17,6 +18,7 @@ export const deliveryFeature = defineFeature({
   services: [sweeper],
   retention: [mailPackRetention],
   carried: [deliveryCarried],
+  forgets: forgetRecipients,
 });
 
 export { deliveryRouter };

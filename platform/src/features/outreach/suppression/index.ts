@@ -13,5 +13,5 @@ export const suppressionFeature = defineFeature({
 
 export { addressHash } from './address-hash.ts';
 export { isSuppressed } from './is-suppressed.ts';
-export { suppressAddress, type SuppressAddressInput } from './suppress-address.ts';
+export { suppressAddress, suppressHash, type SuppressAddressInput } from './suppress-address.ts';
 export { suppressionRouter };

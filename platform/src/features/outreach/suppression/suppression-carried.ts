@@ -6,8 +6,8 @@ export const suppressionCarried: Carried = {
   table: 'suppression',
   row(app, workspaceId, row) {
     const { email } = row;
-    if (typeof email !== 'string')
-      throw new Error('An address that was erased is known by its hash alone, which holds nowhere else.');
+    // An address that was erased is known by its hash alone, which holds nowhere else.
+    if (typeof email !== 'string') return null;
     return { ...row, address_hash: addressHash(app, workspaceId, email) };
   },
 };

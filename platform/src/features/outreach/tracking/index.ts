@@ -1,4 +1,5 @@
 import { defineFeature, monthKeeper } from '#kernel';
+import { forgetMailEvents } from './forget-mail-events.ts';
 import { LeadContactSchema } from './lead-contact.entity.ts';
 import { mailEventMonths, MailEventSchema, MailRollupSchema } from './mail-event.entity.ts';
 
@@ -7,6 +8,7 @@ export const trackingFeature = defineFeature({
   name: 'tracking',
   entities: [MailEventSchema, MailRollupSchema, LeadContactSchema],
   services: [monthKeeper([mailEventMonths])],
+  forgets: forgetMailEvents,
 });
 
 export { contactTriggers } from './count-contacts.ts';
