@@ -85,6 +85,16 @@ export const leadPageAnswers = (empty = false): Record<string, (input: never) =>
     ],
   }),
   'leads.makePrimary': ({ email }: { email: string }) => ({ ...knownLead, email }),
+  'leadDeletions.preview': ({ ids }: { ids: string[] }) => ({
+    leads: ids.length,
+    sending: 0,
+    enrollments: 2,
+    conversations: 3,
+    notes: 4,
+    activities: 1,
+    tasks: 2,
+    deals: 1,
+  }),
   'leadMerges.duplicates': () => ({
     items: empty
       ? []

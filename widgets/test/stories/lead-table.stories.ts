@@ -66,6 +66,18 @@ const conditions = {
 export const stories: readonly Story[] = [
   ...usualStories(widget),
   widgetStory({ widget, state: 'million', sample: { leads: 1_000_000 } }),
+  widgetStory({
+    widget,
+    state: 'deleting',
+    async play({ element }) {
+      [0, 2].forEach((at) => select(element, at));
+      const root = element.shadowRoot as ShadowRoot;
+      await settle(root);
+      const bar = findDeep(root, 'acme-lead-selection-bar').shadowRoot as ShadowRoot;
+      findDeep(bar, 'acme-menu').dispatchEvent(new CustomEvent('choose', { detail: 'delete' }));
+      await until(() => findDeep(bar, 'acme-delete-dialog', 'ul'));
+    },
+  }),
   widgetStory({ widget, state: 'selected', play: ({ element }) => [0, 2].forEach((at) => select(element, at)) }),
   widgetStory({
     widget,

@@ -41,6 +41,7 @@ export class DeleteDialog extends PrefixedElement {
       ul {
         margin: var(--_space-1) 0 0;
         padding-inline-start: 20px;
+        list-style: disc;
       }
       li {
         padding-block: 1px;
