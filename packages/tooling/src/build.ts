@@ -68,6 +68,7 @@ function platformBundle(): BuildOptions {
     target: 'node24',
     sourcemap: true,
     logLevel: 'silent',
+    define: { 'process.env.TABARD_BUNDLED': '"1"' },
     // Bundled CommonJS asks for Node's modules with a `require` that an ES module does not have.
     banner: {
       js: `import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);`,

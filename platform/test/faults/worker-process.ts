@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { processEnvironment } from '@tabard/testing';
 import type { Config } from '#config';
 
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+/** What was just built starts in half the time. */
+const program = process.env['ALREADY_BUILT'] === '1' ? '../../dist/main.js' : '../../src/main.ts';
+const main = fileURLToPath(new URL(program, import.meta.url));
 
 /** A worker as it is run in production: a process of its own. */
 export interface WorkerProcess {
