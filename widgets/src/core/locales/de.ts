@@ -2019,7 +2019,6 @@ export const templates = {
   sd74b07098080e442: str`Gesperrt von ${0}`,
   sd75d2c0e2d9dd1f4: `Nichts gesendet`,
   sd76beec4d429459c: `Noch nicht`,
-  sd7abe4d85064d88d: `Alle`,
   sd7b3e01ac0e72549: `Nachher`,
   sd8096edf5335be0e: str`Haben sie jetzt: ${0}. Sagen Sie, welche Rolle folgt; sie gilt innerhalb von fünf Sekunden.`,
   sd82d106c870d0528: `Zurück zur Liste`,

@@ -2019,7 +2019,6 @@ export const templates = {
   sd74b07098080e442: str`Bloqueado por ${0}`,
   sd75d2c0e2d9dd1f4: `Nada enviado`,
   sd76beec4d429459c: `Todavía no`,
-  sd7abe4d85064d88d: `Todas`,
   sd7b3e01ac0e72549: `Después`,
   sd8096edf5335be0e: str`Lo tienen ahora: ${0}. Diga cuál sigue; surte efecto en cinco segundos.`,
   sd82d106c870d0528: `Volver a la lista`,

@@ -2019,7 +2019,6 @@ export const templates = {
   sd74b07098080e442: str`Verrouillé par ${0}`,
   sd75d2c0e2d9dd1f4: `Rien d’envoyé`,
   sd76beec4d429459c: `Pas encore`,
-  sd7abe4d85064d88d: `Toutes`,
   sd7b3e01ac0e72549: `Après`,
   sd8096edf5335be0e: str`L’ont actuellement : ${0}. Dites quel rôle suit ; il prend effet en moins de cinq secondes.`,
   sd82d106c870d0528: `Retour à la liste`,

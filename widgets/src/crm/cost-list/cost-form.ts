@@ -180,7 +180,7 @@ export class CostForm extends RecordForm<Cost, Values> {
               value: '',
               known: null,
               without: chosen.map(({ id }) => id),
-              placeholder: msg('All of them'),
+              placeholder: msg('No campaign'),
               hint: msg('Several share it in equal parts.'),
               error: this.problemOf('campaignIds'),
               choose: (id, name) => {

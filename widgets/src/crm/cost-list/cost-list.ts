@@ -8,7 +8,7 @@ import type { Session } from '../../core/session.ts';
 import type { FilterGroup } from '../../kit/filter-group.ts';
 import type { Option } from '../../kit/select.ts';
 import type { Column } from '../../kit/table-layout.ts';
-import { moneyText } from '../deal/money.ts';
+import { columnMoney, moneyText } from '../deal/money.ts';
 import { conditionsOf, costFilterFields, filterOf, settled } from './cost-filter.ts';
 import { daysOf, kindWords, purposeOf } from './cost-words.ts';
 
@@ -98,7 +98,7 @@ export class CostList extends RecordList<Cost> {
         label: msg('Amount'),
         width: '130px',
         align: 'end',
-        cell: (row) => html`<span class="num">${moneyText(format.locale, row.amount, row.currency)}</span>`,
+        cell: (row) => html`<span class="num">${columnMoney(format.locale, row.amount, row.currency)}</span>`,
       },
     ];
   }

@@ -28,6 +28,6 @@ export const daysOf = ({ startsOn, endsOn }: Cost, format: Format): string =>
     ? dayText(format, startsOn)
     : msg(str`${dayText(format, startsOn)} to ${dayText(format, endsOn)}`);
 
-/** What a cost was for: campaigns and sources of leads, or everything. */
+/** What a cost was for: campaigns and sources of leads; without either it stands in reports for itself. */
 export const purposeOf = ({ campaigns, sources }: Cost): string =>
-  [...campaigns.map(({ name }) => name), ...sources.map(sourceWord)].join(', ') || msg('Everything');
+  [...campaigns.map(({ name }) => name), ...sources.map(sourceWord)].join(', ') || msg('No campaign');

@@ -1,16 +1,18 @@
 /** Ways to write money, each made once: making one costs more than writing a thousand amounts. */
 const made = new Map<string, Intl.NumberFormat>();
 
-function writer(locale: string, currency: string, short: boolean): Intl.NumberFormat {
-  const name = `${locale} ${currency} ${String(short)}`;
+/** Without cents where there are none; short where there is little room; with all figures, so that amounts of a column stand under each other. */
+type Style = 'plain' | 'short' | 'column';
+
+function writer(locale: string, currency: string, as: Style): Intl.NumberFormat {
+  const name = `${locale} ${currency} ${as}`;
   const known = made.get(name);
   if (known) return known;
   const usual: Intl.NumberFormatOptions & { trailingZeroDisplay?: string } = { style: 'currency', currency };
   const writes = new Intl.NumberFormat(locale, {
     ...usual,
-    ...(short
-      ? { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }
-      : { trailingZeroDisplay: 'stripIfInteger' }),
+    ...(as === 'short' && { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }),
+    ...(as === 'plain' && { trailingZeroDisplay: 'stripIfInteger' }),
   });
   made.set(name, writes);
   return writes;
@@ -18,13 +20,17 @@ function writer(locale: string, currency: string, short: boolean): Intl.NumberFo
 
 /** How many figures a currency has after its point: 2 for the euro, none for the yen. */
 export const digitsOf = (currency: string): number =>
-  writer('en', currency, false).resolvedOptions().maximumFractionDigits ?? 2;
+  writer('en', currency, 'plain').resolvedOptions().maximumFractionDigits ?? 2;
 
 /** An amount in the smallest unit, as people of a language write it; without cents where there are none, and short where there is little room. */
 export function moneyText(locale: string, amount: number, currency: string, short = false): string {
   const value = amount / 10 ** digitsOf(currency);
-  return writer(locale, currency, short && Math.abs(value) >= 10_000).format(value);
+  return writer(locale, currency, short && Math.abs(value) >= 10_000 ? 'short' : 'plain').format(value);
 }
+
+/** The same for a column of amounts: each has all figures of its currency. */
+export const columnMoney = (locale: string, amount: number, currency: string): string =>
+  writer(locale, currency, 'column').format(amount / 10 ** digitsOf(currency));
 
 /** An amount in the smallest unit as the plain decimal number that a field holds, such as `12.5`. */
 export const decimalOf = (amount: number, currency: string): string => String(amount / 10 ** digitsOf(currency));

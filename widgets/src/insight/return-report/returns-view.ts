@@ -5,7 +5,7 @@ import type { TemplateResult } from 'lit';
 import { html } from '../../base/html.ts';
 import type { Format } from '../../core/format.ts';
 import { sourceWord } from '../../crm/cost-list/cost-words.ts';
-import { digitsOf, moneyText } from '../../crm/deal/money.ts';
+import { columnMoney, digitsOf, moneyText } from '../../crm/deal/money.ts';
 import type { Column } from '../../kit/table-layout.ts';
 
 type Item = ReturnOverview['items'][number];
@@ -39,7 +39,8 @@ const moneyIn = (money: readonly ReturnMoney[], wanted: string): Omit<ReturnMone
 export function returnsView(shown: Shown): TemplateResult {
   const { overview, currency, format, by } = shown;
   const sums = moneyIn(overview.total.money, currency);
-  const money = moneyWriter(format, currency);
+  const money: Money = (amount) => moneyText(format.locale, amount ?? 0, currency, true);
+  const inColumn: Money = (amount) => (amount === null ? '–' : columnMoney(format.locale, amount, currency));
   const { total, further } = overview;
   const people: readonly (readonly [string, string, number])[] = [
     [msg('Contacted'), msg('Leads to whom campaigns sent in this time, each once.'), total.contacted],
@@ -50,12 +51,12 @@ export function returnsView(shown: Shown): TemplateResult {
       <x-figure
         name=${msg('Revenue')}
         counts=${msg('What conversions and won deals of this time brought.')}
-        value=${money(sums.revenue, true)}
+        value=${money(sums.revenue)}
       ></x-figure>
       <x-figure
         name=${msg('Cost')}
         counts=${msg('What was spent for the days of this time.')}
-        value=${money(sums.cost, true)}
+        value=${money(sums.cost)}
       ></x-figure>
       <x-figure
         name=${msg('Return')}
@@ -73,9 +74,9 @@ export function returnsView(shown: Shown): TemplateResult {
         ?openable=${by === 'campaign'}
         label=${by === 'campaign' ? msg('By campaign') : msg('By lead source')}
         card-height="80"
-        .columns=${columns(by, money, format)}
+        .columns=${columns(by, inColumn, format)}
         .rows=${rowsOf(shown)}
-        .card=${(row: Row) => card(row, money, format)}
+        .card=${(row: Row) => card(row, inColumn, format)}
         .rowHref=${(row: Row) => (row.id.startsWith('cmp_') ? shown.hrefOf(`/campaigns/${row.id}`) : null)}
         @open-row=${({ detail }: CustomEvent<Row>) => {
           if (detail.id.startsWith('cmp_')) shown.go(`/campaigns/${detail.id}`);
@@ -85,12 +86,8 @@ export function returnsView(shown: Shown): TemplateResult {
     ${further > 0 ? html`<p class="caption">${msg(str`The sums count ${format.number(further)} further ones that stand in no line.`)}</p>` : ''}`;
 }
 
-type Money = (amount: number | null, short?: boolean) => string;
-/** Writes amounts; what is divided by nothing is a dash. */
-const moneyWriter =
-  (format: Format, currency: string): Money =>
-  (amount, short = false) =>
-    amount === null ? '–' : moneyText(format.locale, amount, currency, short);
+/** Writes an amount; what is divided by nothing is a dash. */
+type Money = (amount: number | null) => string;
 
 /** Months as bars side by side. */
 function plot({ overview, currency, from, until, format }: Shown): TemplateResult {
@@ -110,7 +107,7 @@ function plot({ overview, currency, from, until, format }: Shown): TemplateResul
       { name: msg('Cost'), values: months.map((month) => (known.get(month)?.cost ?? 0) / whole) },
     ]}
     .labels=${months.map((month) => label.format(new Date(`${month}-01`)))}
-    .format=${(value: number) => format.compact(value)}
+    .format=${(value: number) => moneyText(format.locale, Math.round(value * whole), currency, true)}
     .exact=${(value: number) => moneyText(format.locale, Math.round(value * whole), currency)}
   ></x-chart>`;
 }
@@ -146,10 +143,10 @@ const card = (row: Row, money: Money, format: Format): TemplateResult =>
     ><span class="num push">${format.percent(row.roi)}</span>`;
 
 function columns(by: ReturnDivision, money: Money, format: Format): Column<Row>[] {
-  const cell = (id: string, label: string, text: (row: Row) => string, gives?: number): Column<Row> => ({
+  const cell = (id: string, label: string, text: (row: Row) => string, gives?: number, min = 92): Column<Row> => ({
     id,
     label,
-    width: 'minmax(92px, 1fr)',
+    width: `minmax(${min}px, 1fr)`,
     align: 'end',
     ...(gives && { gives }),
     cell: (row) => html`<span class="num">${text(row)}</span>`,
@@ -158,7 +155,7 @@ function columns(by: ReturnDivision, money: Money, format: Format): Column<Row>[
     {
       id: 'name',
       label: by === 'campaign' ? msg('Campaign') : msg('Lead source'),
-      width: 'minmax(160px, 1.6fr)',
+      width: 'minmax(200px, 2.6fr)',
       cell: (row) => html`<span class="strong cut">${row.label}</span>`,
     },
     cell('contacted', msg('Contacted'), (row) => format.number(row.contacted), 4),
@@ -170,6 +167,6 @@ function columns(by: ReturnDivision, money: Money, format: Format): Column<Row>[
     cell('roi', msg('Return'), (row) => format.percent(row.roi)),
     cell('per-lead', msg('Per lead'), (row) => money(row.costPerLead), 6),
     cell('per-reply', msg('Per reply'), (row) => money(row.costPerReply), 8),
-    cell('per-conversion', msg('Per conversion'), (row) => money(row.costPerConversion), 2),
+    cell('per-conversion', msg('Per conversion'), (row) => money(row.costPerConversion), 2, 124),
   ];
 }
