@@ -109,6 +109,7 @@ const own = {
       'lead.read',
       'lead.write',
       'lead.import',
+      'lead.export',
       'campaign.read',
       'custom_field.read',
       'company.read',

@@ -19,6 +19,7 @@ const ofWork = (): readonly Group[] => [
       'lead.read': msg('See leads'),
       'lead.write': msg('Add and change leads'),
       'lead.import': msg('Import leads'),
+      'lead.export': msg('Export leads'),
       'tag.read': msg('See tags'),
       'tag.write': msg('Add, merge and remove tags'),
       'list.read': msg('See lists'),

@@ -15,16 +15,17 @@ import { widgetParts } from '../../core/widget-parts.ts';
 import { rowsNote, rowsNoteStyles } from '../../kit/rows-note.ts';
 import { SearchField } from '../../kit/search-field.ts';
 import type { Sorting } from '../../kit/table-head.ts';
-import type { Column } from '../../kit/table-layout.ts';
+import { shownColumns, type Column } from '../../kit/table-layout.ts';
 import { nothingSelected, type Selection } from '../../kit/table-selection.ts';
 import { Table } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { CompanyLinks } from '../company-links.ts';
 import { BulkRun } from '../bulk/bulk-run.ts';
+import type { ExportAsked } from '../lead-export/export-asked.ts';
 import { furtherConditions } from '../filter/further-conditions.ts';
 import { nameOf } from '../lead-labels.ts';
 import { TagColors } from '../tag-colors.ts';
-import { movedWords, moveLeads, RANGE_LIMIT, type Archived } from './archive-leads.ts';
+import { movedToast, RANGE_LIMIT, type Archived } from './archive-leads.ts';
 import { leadBar } from './lead-bar.ts';
 import { leadCard, leadColumns } from './lead-columns.ts';
 import { leadEmpty } from './lead-empty.ts';
@@ -168,20 +169,19 @@ export class LeadTable extends TableWidget {
     this.#setFilter({}, null);
   };
 
-  readonly #archived = ({ detail: { ids, move } }: CustomEvent<Archived>): void => {
-    const { session } = this;
-    if (!session) return;
-    session.cache.invalidate(['leads']);
-    const back = move === 'archive' ? 'restore' : 'archive';
-    const run = (): void =>
-      void this.attempt(() => moveLeads(session.client, back, ids)).then(() => session.cache.invalidate(['leads']));
-    void this.toast({ text: movedWords(move, ids.length, this.format), action: { label: msg('Undo'), run } });
+  readonly #archived = ({ detail }: CustomEvent<Archived>): void => {
+    if (this.session) void this.toast(movedToast(detail, this.session, (act) => this.attempt(act)));
   };
 
   readonly #idsBetween = async (from: number, until: number): Promise<readonly string[]> => {
     if (until - from <= RANGE_LIMIT) return this.#list.idsBetween(from, until);
     void this.toast(msg(str`Choose up to ${this.format.number(RANGE_LIMIT)} at once, or all.`));
     return [];
+  };
+
+  readonly #export = (): ExportAsked => {
+    const shown = shownColumns(this.#columns, this.layout);
+    return { ...this.#asked, sorting: this.sorting, columns: shown.map(({ id }) => id) };
   };
 
   readonly #import = async (): Promise<void> => {
@@ -195,6 +195,7 @@ export class LeadTable extends TableWidget {
     return html`${leadBar({
         count: this.#count.value ? this.format.number(this.#count.value.count) : '',
         importFile: this.#importer(session),
+        exported: session.can('lead.export') && this.offers('export') ? [this, session, this.#export] : null,
         twins: session.can('lead.write') ? [this, session] : null,
         add: session.can('lead.write') && this.offers('create') ? this.#add : null,
       })}
