@@ -124,6 +124,9 @@ export function createSample(options: SampleOptions = {}): Sample {
       size: 180_000,
       encoding: 'utf-8',
       delimiter: ';',
+      sheets: [],
+      sheet: null,
+      headerRow: 1,
       estimatedRows: 2400,
       columns: [
         { name: 'E-Mail', samples: ['lena@brandt.example', 'tomas@puerto.example'], suggestion: 'email' },

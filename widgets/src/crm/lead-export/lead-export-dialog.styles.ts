@@ -19,7 +19,7 @@ export const leadExportDialogStyles = css`
     align-items: center;
     gap: 2px;
     min-block-size: 36px;
-    padding: 2px 4px 2px 14px;
+    padding-block: 2px;
     padding-inline: 14px 4px;
   }
   .chosen li:not(:last-child),
@@ -30,6 +30,9 @@ export const leadExportDialogStyles = css`
   .recent .two {
     flex: 1;
     min-inline-size: 0;
+  }
+  .recent li {
+    padding-block: 6px;
   }
   .two {
     display: grid;

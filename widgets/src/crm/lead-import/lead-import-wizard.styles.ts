@@ -4,6 +4,14 @@ export const leadImportWizardStyles = css`
   .stack {
     padding-block-start: var(--_space-2);
   }
+  .paste {
+    display: grid;
+    gap: var(--_space-2);
+    justify-items: start;
+  }
+  .paste x-text-area {
+    inline-size: 100%;
+  }
   .columns {
     display: grid;
     gap: 1px;

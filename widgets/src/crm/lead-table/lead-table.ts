@@ -3,7 +3,6 @@ import type { Lead, LeadFilter, LeadStatus } from '@tabard/contract';
 import type { WrittenFilter } from '@tabard/contract/filters';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from '../../base/decorators.ts';
-import { defineElement } from '../../base/define-element.ts';
 import { html } from '../../base/html.ts';
 import { hrefOf } from '../../core/href-of.ts';
 import { LinkedRecord } from '../../core/linked-record.ts';
@@ -74,7 +73,6 @@ export class LeadTable extends TableWidget {
   @state() private selection: Selection = nothingSelected;
   @state() private editing: Lead | null = null;
   @state() private formOpen = false;
-  @state() private importing = false;
   @state() private writing = false;
   get #views(): readonly LeadView[] {
     return this.views ?? statusViews();
@@ -159,7 +157,7 @@ export class LeadTable extends TableWidget {
   }
   readonly #add = (): void => void ([this.editing, this.formOpen] = [null, true]);
   #importer = (session: Session) =>
-    session.can('lead.import') && this.offers('import') ? () => void this.#import() : null;
+    session.can('lead.import') && this.offers('import') ? () => void this.#import(session) : null;
   readonly #close = (): void => {
     this.formOpen = false;
     this.tell('close-lead');
@@ -184,11 +182,10 @@ export class LeadTable extends TableWidget {
     return { ...this.#asked, sorting: this.sorting, columns: shown.map(({ id }) => id) };
   };
 
-  readonly #import = async (): Promise<void> => {
+  readonly #import = async (session: Session): Promise<void> => {
     // Its own chunk: most visits import nothing.
-    const { LeadImportWizard } = await import('../lead-import/lead-import-wizard.ts');
-    defineElement(this.tagPrefix, LeadImportWizard);
-    this.importing = true;
+    const { openImport } = await import('../lead-import/open-import.ts');
+    openImport(this, session, { show: (importId) => this.#setFilter({ importId }, null), bulk: this.#bulk.begin });
   };
 
   protected override view(session: Session): TemplateResult {
@@ -214,15 +211,7 @@ export class LeadTable extends TableWidget {
           void this.toast(this.editing ? msg('Changes saved') : msg('Lead added'));
           this.editing = event.detail;
         }}
-      ></x-lead-form>
-      ${
-        this.importing
-          ? html`<x-lead-import-wizard
-              .session=${session}
-              @close=${() => (this.importing = false)}
-            ></x-lead-import-wizard>`
-          : ''
-      }`;
+      ></x-lead-form>`;
   }
 
   #toolbar(): TemplateResult {
