@@ -29,7 +29,9 @@ describe('leads from a file', () => {
   const inputs = ({ sample }: Shown, name: string): Record<string, unknown>[] =>
     sample.calls.filter((call) => call.name === name).map(({ input }) => input as Record<string, unknown>); // objects all
   const press = (root: ShadowRoot, word: string): void =>
-    [...wizard(root).querySelectorAll('acme-button')].find(({ textContent }) => textContent?.trim() === word)?.click();
+    [...wizard(root).querySelectorAll<HTMLElement>('acme-button')]
+      .find(({ textContent }) => textContent?.trim() === word)
+      ?.click();
 
   async function pasted(sample: Sample = {}): Promise<Shown> {
     const shown = await showWidget({ widget: 'lead-table', sample });

@@ -33,7 +33,7 @@ export const importSource = ({ busy, take }: ImportSource): TemplateResult => {
         hint=${msg('As they come from a spreadsheet or a list, with the names of the columns in the first row.')}
         rows="3"
       ></x-text-area>
-      <x-button ?disabled=${busy} @click=${paste}>${msg('Use these rows')}</x-button>
+      <x-button class="use" ?disabled=${busy} @click=${paste}>${msg('Use these rows')}</x-button>
     </div>`;
 };
 

@@ -7,10 +7,9 @@ export const leadImportWizardStyles = css`
   .paste {
     display: grid;
     gap: var(--_space-2);
-    justify-items: start;
   }
-  .paste x-text-area {
-    inline-size: 100%;
+  .use {
+    justify-self: start;
   }
   .columns {
     display: grid;

@@ -3,7 +3,8 @@ import { fromPublicId, type LeadImport } from '@tabard/contract';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sweepTable } from '#kernel';
+import { runJob, sweepTable, type Feature, type RouteRequest, type WorkspaceRoute } from '#kernel';
+import { leadExportFeature } from '#features/crm/lead-export';
 import { retentions } from '#features';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
 import { storeUpload } from '../upload/index.ts';
@@ -98,19 +99,18 @@ describe('a workbook', () => {
     const { caller } = workspace;
     const { leadExports } = caller;
     await caller.leads.create({ email: 'back@book.example', company: '=cmd()', phone: '+31 20 123' });
-    const { runExport } = await import('../lead-export/run-export.ts');
+    const { jobs: [job] = [], routes: [route] = [] }: Feature = leadExportFeature;
     for (const format of ['xlsx', 'csv'] as const) {
       const { id } = await leadExports.start({
         filter: { search: 'back@book.example' },
         columns: [{ name: 'email' }, { name: 'company' }, { name: 'phone' }],
         format,
       });
-      await runExport(workspace.scope, fromPublicId('leadExport', id)!); // an export answers with an id of its kind
-      const { exportKey } = await import('../lead-export/lead-export-row.ts');
-      const file = await platform.app.ports.blobs.get(
-        exportKey(workspace.workspaceId, fromPublicId('leadExport', id)!),
-      );
-      const uploadId = await uploaded(Buffer.concat(await file.toArray()));
+      const exportId = fromPublicId('leadExport', id);
+      await runJob(platform.app, job!, { workspaceId: workspace.workspaceId, exportId });
+      const request = { params: { id }, ip: '127.0.0.1', headers: {} } as unknown as RouteRequest;
+      const { body } = await (route as WorkspaceRoute).handle(workspace.scope, request); // its only address
+      const uploadId = await uploaded(Buffer.concat(await (body as Readable).toArray()));
       const [lead] = (await caller.leads.list({ filter: { search: 'back@book.example' } })).items;
       await caller.leads.update({ id: lead!.id, company: 'Other', phone: null });
       const done = await imported(uploadId, ['email', 'company', 'phone'], { duplicates: 'update' });
