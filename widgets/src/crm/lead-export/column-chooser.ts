@@ -3,22 +3,23 @@ import type { LeadExportColumns } from '@tabard/contract/crm/lead-export';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { html } from '../../base/html.ts';
+import type { IconName } from '../../kit/icon.ts';
 import type { Select } from '../../kit/select.ts';
 import { columnWords } from './export-words.ts';
 
+type Names = readonly string[];
 interface ColumnChooser {
   /** All that there are. */
   columns: LeadExportColumns['columns'];
   /** Names of those that are chosen, in their order. */
-  chosen: readonly string[];
-  choose: (chosen: readonly string[]) => void;
+  chosen: Names;
+  choose: (chosen: Names) => void;
 }
 
 /** The columns of a file in their order: added, taken out and moved one by one, also by keys. */
 export function columnChooser({ columns, chosen, choose }: ColumnChooser): TemplateResult {
-  const known = new Map(columns.map((column) => [column.name, column]));
+  const words = new Map(columns.map((column) => [column.name, columnWords(column)]));
   const left = columns.filter(({ name }) => !chosen.includes(name));
-  const move = (at: number, to: number): void => choose(chosen.toSpliced(at, 1).toSpliced(to, 0, chosen[at] ?? ''));
   return html`<div class="row">
       <h2>${msg('Columns')} <span class="caption num">${chosen.length}</span></h2>
       <x-button
@@ -34,36 +35,7 @@ export function columnChooser({ columns, chosen, choose }: ColumnChooser): Templ
       ${repeat(
         chosen,
         (name) => name,
-        (name, at) => {
-          const column = known.get(name);
-          const words = column ? columnWords(column) : name;
-          return html`<li>
-            <span class="cut">${words}</span>
-            <x-button
-              size="small"
-              variant="quiet"
-              icon="up"
-              label=${msg(str`Move ${words} up`)}
-              ?disabled=${at === 0}
-              @click=${() => move(at, at - 1)}
-            ></x-button>
-            <x-button
-              size="small"
-              variant="quiet"
-              icon="down"
-              label=${msg(str`Move ${words} down`)}
-              ?disabled=${at === chosen.length - 1}
-              @click=${() => move(at, at + 1)}
-            ></x-button>
-            <x-button
-              size="small"
-              variant="quiet"
-              icon="close"
-              label=${msg(str`Leave ${words} out`)}
-              @click=${() => choose(chosen.toSpliced(at, 1))}
-            ></x-button>
-          </li>`;
-        },
+        (name, at) => chosenColumn({ words: words.get(name) ?? name, at, chosen, choose }),
       )}
     </ol>
     ${
@@ -82,4 +54,29 @@ export function columnChooser({ columns, chosen, choose }: ColumnChooser): Templ
           ></x-select>`
         : ''
     }`;
+}
+
+interface ChosenColumn extends Pick<ColumnChooser, 'chosen' | 'choose'> {
+  words: string;
+  at: number;
+}
+
+/** One chosen column with what can be done to it. */
+function chosenColumn({ words, at, chosen, choose }: ChosenColumn): TemplateResult {
+  const move = (to: number): void => choose(chosen.toSpliced(at, 1).toSpliced(to, 0, chosen[at] ?? ''));
+  const act = (icon: IconName, label: string, can: boolean, run: () => void): TemplateResult =>
+    html`<x-button
+      size="small"
+      variant="quiet"
+      icon=${icon}
+      label=${label}
+      ?disabled=${!can}
+      @click=${run}
+    ></x-button>`;
+  return html`<li>
+    <span class="cut">${words}</span>
+    ${act('up', msg(str`Move ${words} up`), at > 0, () => move(at - 1))}
+    ${act('down', msg(str`Move ${words} down`), at < chosen.length - 1, () => move(at + 1))}
+    ${act('close', msg(str`Leave ${words} out`), true, () => choose(chosen.toSpliced(at, 1)))}
+  </li>`;
 }
