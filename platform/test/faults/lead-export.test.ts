@@ -36,7 +36,7 @@ describe.each(['x1', 'x2'])('a worker that is killed at %s of an export', (point
     );
     const keys: string[] = [];
     for await (const key of platform.app.ports.blobs.list(`${workspaceId}/exports/`)) keys.push(key);
-    expect(keys).toEqual([`${workspaceId}/exports/${fromPublicId('leadExport', id)}`]);
+    expect(keys).toEqual([`${workspaceId}/exports/${String(fromPublicId('leadExport', id))}`]);
     const file = await platform.app.ports.blobs.get(keys[0]!);
     const lines = Buffer.concat(await file.toArray())
       .toString()

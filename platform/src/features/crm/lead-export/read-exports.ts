@@ -5,7 +5,7 @@ import { callerOf, fail, newestFirst, readPage, type ReadScope } from '#kernel';
 import { leadExportColumns, shownTo, type LeadExportRow } from './lead-export-row.ts';
 
 /** An export is seen by whoever asked for it: another may not see the same leads. Who manages the workspace sees all. Pushes its values. */
-export function own({ principal }: Pick<ReadScope, 'principal'>, values: unknown[]): string {
+function own({ principal }: Pick<ReadScope, 'principal'>, values: unknown[]): string {
   return principal.permissions.has('workspace.manage') ? 'true' : `owner = $${values.push(callerOf(principal))}`;
 }
 

@@ -91,7 +91,7 @@ function rowOf(row: readonly CellValue[], place: number, { letters, kinds, style
   let cells = '';
   for (const [at, value] of row.entries())
     if (value !== null && value !== '')
-      cells += `<c r="${letters[at]}${place}"${cellOf(value, kinds[at]!, styles[at] ?? '')}</c>`; // a kind for each column
+      cells += `<c r="${letters[at]!}${place}"${cellOf(value, kinds[at]!, styles[at] ?? '')}</c>`; // a kind for each column
   return `<row r="${place}">${cells}</row>`;
 }
 

@@ -125,7 +125,7 @@ describe('a workbook', () => {
     const folder = `${workspace.workspaceId}/derived/`;
     const own = async () => {
       const keys: string[] = [];
-      for await (const key of platform.app.ports.blobs.list(`${folder}${fromPublicId('upload', uploadId)}/`))
+      for await (const key of platform.app.ports.blobs.list(`${folder}${String(fromPublicId('upload', uploadId))}/`))
         keys.push(key);
       return keys.length;
     };
