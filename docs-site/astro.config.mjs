@@ -46,6 +46,8 @@ export default defineConfig({
             'concepts/tags',
             'concepts/lists',
             'concepts/bulk-operations',
+            'concepts/lead-imports',
+            'concepts/lead-exports',
             'concepts/notes',
             'concepts/activities',
             'concepts/tasks',

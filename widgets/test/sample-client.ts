@@ -10,6 +10,7 @@ import type {
 import type { OutreachClient } from '../src/core/client.ts';
 import { ago, byMetric, campaignRows, counts, lead, mailboxes, templates } from './sample-records.ts';
 import { administrationAnswers } from './sample-administration.ts';
+import { inspection } from './sample-imports.ts';
 import { crmAnswers } from './sample-crm.ts';
 import { campaignAnswers } from './sample-campaigns.ts';
 import { companies, companyAnswers } from './sample-companies.ts';
@@ -118,21 +119,7 @@ export function createSample(options: SampleOptions = {}): Sample {
     'leads.create': (values: object) => ({ ...lead(0), ...values }),
     'leads.update': (values: object) => ({ ...lead(0), ...values }),
     ...crmAnswers({ empty: options.empty, total, put, archive, restore }),
-    'leadImports.inspect': () => ({
-      uploadId: 'upl_0',
-      fileName: 'brokers.csv',
-      size: 180_000,
-      encoding: 'utf-8',
-      delimiter: ';',
-      estimatedRows: 2400,
-      columns: [
-        { name: 'E-Mail', samples: ['lena@brandt.example', 'tomas@puerto.example'], suggestion: 'email' },
-        { name: 'Vorname', samples: ['Lena', 'Tomás'], suggestion: 'first_name' },
-        { name: 'Nachname', samples: ['Brandt', 'Ortega'], suggestion: 'last_name' },
-        { name: 'Firma', samples: ['Brandt Spedition', 'Puerto Sur'], suggestion: 'company' },
-        { name: 'Flotte', samples: ['38', '112'], suggestion: null },
-      ],
-    }),
+    'leadImports.inspect': () => inspection,
     'leadImports.start': () => leadImport(),
     'leadImports.get': () => leadImport(),
     'templates.list': (input: RecordsAsked) => listRecords(some(templates), put, input),

@@ -1,4 +1,5 @@
 import { bulkAnswers } from './sample-bulk.ts';
+import { exportAnswers } from './sample-exports.ts';
 import { listAnswers } from './sample-lists.ts';
 import { searchAnswers } from './sample-search.ts';
 import { noItems } from './sample-pages.ts';
@@ -20,6 +21,7 @@ export const crmAnswers = ({ empty, total, put, archive, restore }: CrmSample) =
   'customFields.list': noItems,
   'segments.list': noItems,
   ...bulkAnswers(total),
+  ...exportAnswers(empty, total),
   ...tagAnswers(empty, put),
   ...listAnswers(empty, put),
   ...taskAnswers(empty),

@@ -1,4 +1,5 @@
 import { snakeCase, type SnakeCase } from './letter-case.ts';
+import { fileErrors } from './file-errors.ts';
 import { identityErrors } from './identity-errors.ts';
 import { nounEntries, type IdKind } from './nouns.ts';
 
@@ -181,24 +182,7 @@ const written = {
     status: 409,
     message: 'Another reason has this name, maybe an archived one. Choose another name, or restore that one.',
   },
-  'upload.not_found': { status: 404, message: 'There is no such upload, or it has expired. Upload the file again.' },
-  'upload.quota_exceeded': {
-    status: 413,
-    message: 'The uploads of a day have reached what a workspace may keep. Import or wait for those that are there.',
-  },
-  'upload.empty': {
-    status: 400,
-    message: 'There is nothing to import in this file. Choose one with a header and at least one row.',
-  },
-  'lead_import.unreadable': {
-    status: 422,
-    message: 'The file cannot be read as CSV. Save it as CSV (UTF-8) and upload it again.',
-  },
-  'lead_import.mapping_invalid': {
-    status: 400,
-    message: 'The mapping names columns that the file does not have, or maps no column to email.',
-  },
-  'lead_import.not_cancellable': { status: 409, message: 'The import has already ended.' },
+  ...fileErrors,
   // Templates
   'template.unknown_field': { status: 422, message: 'The text uses a merge field that does not exist.' },
   'template.syntax': { status: 422, message: 'The merge-field syntax is not closed or not known.' },

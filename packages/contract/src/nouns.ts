@@ -63,7 +63,7 @@ export const nouns = {
   lead: {
     prefix: 'lea',
     words: ['lead', 'leads'],
-    permissions: ['read', 'write', 'import', 'delete'],
+    permissions: ['read', 'write', 'import', 'export', 'delete'],
     of: 'work',
     described: true,
   },
@@ -172,6 +172,7 @@ export const nouns = {
   },
   deal: { prefix: 'dea', words: ['deal', 'deals'], permissions: ['read', 'write'], of: 'work', described: true },
   bulkOperation: { prefix: 'blk', words: ['bulk operation', 'bulk operations'], of: 'work' },
+  leadExport: { prefix: 'lex', words: ['export', 'exports'], of: 'work' },
   leadImport: { prefix: 'imp', words: ['import', 'imports'], of: 'work' },
   upload: { prefix: 'upl', words: ['upload', 'uploads'], of: 'work' },
   template: {

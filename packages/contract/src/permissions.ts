@@ -30,6 +30,8 @@ const reads: Allowed = (permission, { of }) => of === 'work' && permission.endsW
 const daily = new Set<Permission>(['lead.import', 'inbox.reply']);
 const works: Allowed = (permission, entry) =>
   reads(permission, entry) || (entry.of === 'work' && permission.endsWith('.write')) || daily.has(permission);
+/** What those who run campaigns may beyond the daily work; taking all leads along is not everybody's. */
+const manages = new Set<Permission>(['campaign.launch', 'lead.export']);
 const ofOrganizations = new Set<Permission>(['organization.manage', 'api_key.manage']);
 
 /** What one does all day; no page can administer a workspace or make credentials. */
@@ -43,7 +45,7 @@ export const rolePermissions = {
   super_admin: permissions,
   org_admin: permissions,
   workspace_admin: where((permission) => !ofOrganizations.has(permission)),
-  campaign_manager: where((permission, entry) => works(permission, entry) || permission === 'campaign.launch'),
+  campaign_manager: where((permission, entry) => works(permission, entry) || manages.has(permission)),
   outreach_specialist: where(works),
   viewer: where(reads),
   client: where((permission, entry) => reads(permission, entry) && entry.clientReads === true),
@@ -60,7 +62,10 @@ export const roleWords = {
     'Everything in the organization and all of its workspaces: keys, brand, people, work.',
   ],
   workspace_admin: ['Workspace admin', 'All the work, the settings and the people of a workspace.'],
-  campaign_manager: ['Campaign manager', 'The daily work, and launching, pausing and ending campaigns.'],
+  campaign_manager: [
+    'Campaign manager',
+    'The daily work, launching, pausing and ending campaigns, and exporting leads.',
+  ],
   outreach_specialist: [
     'Outreach specialist',
     'The daily work: leads, templates, drafts of campaigns, answering in the inbox.',

@@ -110,6 +110,7 @@ const own = {
       'lead.write',
       'lead.import',
       'lead.delete',
+      'lead.export',
       'campaign.read',
       'custom_field.read',
       'company.read',

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import type { Socket } from 'node:net';
-import { leadFields } from '@tabard/contract';
 import pg from 'pg';
+import { csvColumns } from '../fixture/write-lead-csv.ts';
 
 /**
  * The limit of an import: the bytes of the file go unread into two COPY statements, into a table with the same columns and
@@ -26,7 +26,7 @@ class Copy {
 
   submit(connection: CopyConnection): void {
     this.#connection = connection;
-    connection.query(`copy lead_copy (${leadFields.join(', ')}) from stdin (format csv)`);
+    connection.query(`copy lead_copy (${csvColumns.join(', ')}) from stdin (format csv)`);
   }
   async write(chunk: Buffer): Promise<void> {
     const { stream } = this.#connection!; // writers wait for `ready`, which comes after `submit`

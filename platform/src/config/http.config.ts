@@ -43,6 +43,8 @@ export const httpConfig = z
     UPLOAD_LIMIT: z.coerce.number().int().min(1024).default(536_870_912),
     /** Bytes of uploads that one workspace may have waiting; they go after a day. */
     UPLOAD_QUOTA: z.coerce.number().int().min(1024).default(2_147_483_648),
+    /** Bytes of exported files that one workspace may keep; they go after seven days. */
+    EXPORT_QUOTA: z.coerce.number().int().min(1024).default(5_368_709_120),
     /** The address of hosted pages; PUBLIC_URL when unset. */
     HOSTED_URL: openUrl.optional(),
     /**
@@ -73,6 +75,7 @@ export const httpConfig = z
       bodyLimit: env.BODY_LIMIT,
       uploadLimit: env.UPLOAD_LIMIT,
       uploadQuota: env.UPLOAD_QUOTA,
+      exportQuota: env.EXPORT_QUOTA,
       embedRoot: env.EMBED_ROOT,
     };
   });

@@ -15,8 +15,8 @@ export const processConfig = z
     TABARD_FAILPOINT: z
       .string()
       .regex(
-        /^(?:c\d|[de][1-3]|[bt][12]):(?:kill|throw|pause:\d+)$/,
-        'Give b1, b2, c0..c9, d1..d3, e1..e3, t1 or t2 and kill, throw or pause:<ms>.',
+        /^(?:c\d|[de][1-3]|[btx][12]):(?:kill|throw|pause:\d+)$/,
+        'Give b1, b2, c0..c9, d1..d3, e1..e3, t1, t2, x1 or x2 and kill, throw or pause:<ms>.',
       )
       .optional(),
   })

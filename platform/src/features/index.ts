@@ -33,6 +33,7 @@ import { conversionFeature } from './crm/conversion/index.ts';
 import { costFeature } from './crm/cost/index.ts';
 import { dealFeature } from './crm/deal/index.ts';
 import { listFeature } from './crm/list/index.ts';
+import { leadExportFeature } from './crm/lead-export/index.ts';
 import { leadImportFeature } from './crm/lead-import/index.ts';
 import { calendarFeedFeature } from './crm/calendar-feed/index.ts';
 import { loggedActivityFeature } from './crm/logged-activity/index.ts';
@@ -138,6 +139,7 @@ export const features = [
   segmentFeature,
   uploadFeature,
   leadImportFeature,
+  leadExportFeature,
   suppressionFeature,
   templateFeature,
   mailboxFeature,

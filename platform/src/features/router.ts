@@ -5,6 +5,7 @@ import { dealRouter } from './crm/deal/index.ts';
 import { dealReasonRouter } from './crm/deal-reason/index.ts';
 import { pipelineRouter } from './crm/pipeline/index.ts';
 import { segmentRouter } from './crm/segment/index.ts';
+import { leadExportRouter } from './crm/lead-export/index.ts';
 import { leadImportRouter } from './crm/lead-import/index.ts';
 import { leadDeletionRouter } from './crm/lead-deletion/index.ts';
 import { leadMergeRouter } from './crm/lead-merge/index.ts';
@@ -75,6 +76,7 @@ export const appRouter = router({
   calendarFeeds: calendarFeedRouter,
   lists: listRouter,
   bulkOperations: bulkOperationRouter,
+  leadExports: leadExportRouter,
   leadImports: leadImportRouter,
   enrollments: enrollmentRouter,
   deliveries: deliveryRouter,

@@ -1,6 +1,7 @@
 import { bulkStates } from '@tabard/contract/crm/bulk-operation';
 import { companyMatchStates } from '@tabard/contract/crm/company-match';
 import { stageKinds } from '@tabard/contract/crm/deal-words';
+import { leadExportStates } from '@tabard/contract/crm/lead-export';
 import { segmentStates } from '@tabard/contract/crm/segment';
 import { taskStatuses } from '@tabard/contract/crm/task-words';
 import { rollOutStates } from '@tabard/contract/identity/snapshot-words';
@@ -11,7 +12,10 @@ import { stoodStill } from './stage-work.ts';
 
 /** Work that stands still in a state. */
 const still =
-  (table: 'bulk_operation' | 'company_match' | 'search_state' | 'segment' | 'snapshot_roll_out', state: string) =>
+  (
+    table: 'bulk_operation' | 'company_match' | 'lead_export' | 'search_state' | 'segment' | 'snapshot_roll_out',
+    state: string,
+  ) =>
   (workspace: TestWorkspace) =>
     workspace.scope.write(async ({ sql }) => {
       const id = newId();
@@ -43,6 +47,16 @@ export const leadWorkStates = {
       queued: { by: 'company-match-sweep', stage: still('company_match', 'queued') },
       running: { by: 'company-match-sweep', stage: still('company_match', 'running') },
       completed: 'rests',
+      cancelled: 'rests',
+    },
+  },
+  'lead_export.state': {
+    states: leadExportStates,
+    known: {
+      queued: { by: 'lead-export-sweep', stage: still('lead_export', 'queued') },
+      running: { by: 'lead-export-sweep', stage: still('lead_export', 'running') },
+      completed: 'rests',
+      failed: 'rests',
       cancelled: 'rests',
     },
   },

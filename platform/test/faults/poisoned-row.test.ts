@@ -158,6 +158,9 @@ const cases: Record<string, Record<string, Case>> = {
       done: `select state = 'failed' as ok from lead_import where workspace_id = $1`,
     },
   },
+  'lead-export-sweep': {
+    'an export that cannot be begun': stillIn('lead_export', `state = 'queued'`),
+  },
   'bulk-operation-sweep': {
     'an operation that cannot be ended': stillIn('bulk_operation', `state = 'running'`),
   },

@@ -65,6 +65,10 @@ export const stageDomain =
 
 /** Work in the background that stands still without a job, as rows: SQL of workspace `$1` and a new id `$2`, by the table that waits. */
 export const stoodStill = {
+  lead_export: `insert into lead_export (workspace_id, id, owner, asker, format, file_name, question, total, created_at, lease_until)
+    values ($1, $2, 'nobody', '{"kind": "job", "id": "none", "organizationId": "", "workspaceId": null, "permissions": []}', 'csv', 'leads.csv',
+            '{"columns": [{"name": "email", "heading": "Email"}], "except": [], "sort": "created_at", "direction": "desc", "mark": true}', 0,
+            now() - interval '1 minute', now() - interval '1 second')`,
   bulk_operation: `insert into bulk_operation (workspace_id, id, action, updated_at)
     values ($1, $2, '{"kind": "archive"}', now() - interval '1 minute')`,
   company_match: `insert into company_match (workspace_id, id, position, total, updated_at)

@@ -65,6 +65,10 @@ const examples: Readonly<Record<string, { goes: Row; stays: Row }>> = {
     goes: { archived_at: `now() - interval '31 days'` },
     stays: { archived_at: `now() - interval '29 days'` },
   },
+  lead_export: {
+    goes: { finished_at: `now() - interval '8 days'` },
+    stays: { finished_at: `now() - interval '6 days'` },
+  },
   bulk_part: {
     goes: { done_at: `now() - interval '26 hours'` },
     stays: { done_at: `now() - interval '24 hours'` },

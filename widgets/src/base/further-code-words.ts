@@ -52,6 +52,14 @@ export const furtherCodeWords: CodeWords = {
   'segment.too_many': () => msg('There are 200 segments here already. Archive those that nobody needs.'),
   'upload.quota_exceeded': () => msg('Too much was uploaded today. Import what is there, or try again tomorrow.'),
   'upload.empty': () => msg('There is nothing to import in this file. Choose one with a header and at least one row.'),
+  'lead_export.too_many_rows': () =>
+    msg('A workbook holds at most 1,048,575 leads. Export them as CSV, or choose fewer.'),
+  'lead_export.too_many': () => msg('Five exports are under way here already. Wait until one is done, or stop one.'),
+  'lead_export.quota_exceeded': () =>
+    msg('The exports of the last seven days take up all the room there is. Wait until older ones are gone.'),
+  'lead_export.not_cancellable': () => msg('The export has already ended.'),
+  'lead_export.not_ready': () => msg('The export has no file yet. Wait until it is completed.'),
+  'lead_export.expired': () => msg('The file of this export is gone. Export the leads again.'),
   'lead_import.unreadable': () => msg('The file cannot be read as CSV. Save it as CSV (UTF-8) and choose it again.'),
   'lead_import.mapping_invalid': () => msg('The columns do not fit the file. Go back and choose them again.'),
   'lead_import.not_cancellable': () => msg('The import has already ended.'),

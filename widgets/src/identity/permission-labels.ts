@@ -20,6 +20,7 @@ const ofWork = (): readonly Group[] => [
       'lead.write': msg('Add and change leads'),
       'lead.import': msg('Import leads'),
       'lead.delete': msg('Delete leads for good'),
+      'lead.export': msg('Export leads'),
       'tag.read': msg('See tags'),
       'tag.write': msg('Add, merge and remove tags'),
       'list.read': msg('See lists'),

@@ -8,7 +8,10 @@ function roleWords(role: Role): readonly [name: string, may: string] {
     super_admin: [msg('Operator'), msg('Everything, in every organization.')],
     org_admin: [msg('Organization admin'), msg('Everything in the organization and all of its workspaces.')],
     workspace_admin: [msg('Workspace admin'), msg('All the work, the settings and the people of a workspace.')],
-    campaign_manager: [msg('Campaign manager'), msg('The daily work, and launching, pausing and ending campaigns.')],
+    campaign_manager: [
+      msg('Campaign manager'),
+      msg('The daily work, launching, pausing and ending campaigns, and exporting leads.'),
+    ],
     outreach_specialist: [
       msg('Outreach specialist'),
       msg('The daily work: leads, templates, drafts of campaigns, answers in the inbox.'),

@@ -979,7 +979,7 @@ export interface ElementContracts {
         | string
         | {
             columns?: ('name' | 'company' | 'status' | 'tags' | 'owner' | 'score' | 'place' | 'added')[];
-            actions?: ('import' | 'create' | 'archive')[];
+            actions?: ('import' | 'export' | 'create' | 'archive')[];
             defaultFilter?: {
               search?: string;
               /** Only those whose company is exactly this. */
@@ -1032,7 +1032,7 @@ export interface ElementContracts {
       /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
       configuration: {
         columns?: ('name' | 'company' | 'status' | 'tags' | 'owner' | 'score' | 'place' | 'added')[];
-        actions?: ('import' | 'create' | 'archive')[];
+        actions?: ('import' | 'export' | 'create' | 'archive')[];
         defaultFilter?: {
           search?: string;
           /** Only those whose company is exactly this. */

@@ -1,6 +1,7 @@
 import { withCustomFields } from '../sample-custom-fields.ts';
 import type { Staged } from '../stage.ts';
 import { until } from '../until.ts';
+import { exportStories } from './lead-export.ts';
 import { everyDeep, findDeep } from './find-deep.ts';
 import type { Story } from './story.ts';
 import { settle } from './settle.ts';
@@ -165,6 +166,7 @@ export const stories: readonly Story[] = [
       showCustom(root);
     },
   }),
+  ...exportStories,
   widgetStory({
     widget,
     state: 'import-file',

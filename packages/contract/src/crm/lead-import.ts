@@ -9,10 +9,23 @@ export const mappingTarget = z.union([z.enum(leadImportFields), z.string().regex
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export const delimiters = [',', ';', '\t', '|'] as const;
 
+/** How a file is to be read; what is left out, the file tells. */
+const reading = {
+  /** How its letters are written, in a text. */
+  encoding: z.enum(encodings).optional(),
+  /** What stands between two columns, in a text. */
+  delimiter: z.enum(delimiters).optional(),
+  /** The place of the sheet in a workbook, counted from 1; the first one when left out. */
+  sheet: z.int().min(1).max(1000).optional(),
+  /** The line that holds the headings, counted from 1: lines above it are left out. */
+  headerRow: z.int().min(1).max(1000).optional(),
+};
+
 /** A file is first sent as the raw body of `POST /uploads`, which answers `{ id, size }`. */
 export const leadImportInspectInput = z.strictObject({
   /** The file: the `id` that `POST /uploads` answered. */
   uploadId: idInput('upload'),
+  ...reading,
 });
 /** What was found in the file, with a mapping to start from: a target for each column in its order, `null` to leave out. */
 export const leadImportInspectOutput = z.object({
@@ -25,6 +38,12 @@ export const leadImportInspectOutput = z.object({
   encoding: z.enum(encodings),
   /** What stands between two columns. */
   delimiter: z.enum(delimiters),
+  /** The names of the sheets of a workbook, in their order; none for a text. */
+  sheets: z.array(z.string()),
+  /** The place of the sheet that was read, counted from 1; `null` for a text. */
+  sheet: z.int().nullable(),
+  /** The line that the headings were read from. */
+  headerRow: z.int(),
   /** Its columns, in their order. */
   columns: z.array(
     z.object({
@@ -61,10 +80,7 @@ export const leadImportStartInput = z.strictObject({
   tags: z.array(oneLine().min(1).max(50)).max(20).default([]),
   /** A list that the leads of the file are put on: those it makes, updates, and skips because they are there. */
   listId: idInput('list').optional(),
-  /** How its letters are written; left out, the file tells. */
-  encoding: z.enum(encodings).optional(),
-  /** What stands between two columns; left out, the file tells. */
-  delimiter: z.enum(delimiters).optional(),
+  ...reading,
 });
 /** Why a row is not taken. */
 export const rowFaults = [
@@ -79,7 +95,7 @@ export const rowFaults = [
 ] as const;
 /** What stands before the cells of a row in the file of rejected rows: why it is there, in words and as in `rejected`. */
 export const rejectedColumns = ['line', 'reason', 'code', 'field', 'limit'] as const;
-/** Why a file is not CSV, or an import came to nothing. */
+/** Why a file is neither CSV nor a workbook, or an import came to nothing. */
 export const fileFaults = [
   'quote_open',
   'quote_followed',
@@ -88,6 +104,11 @@ export const fileFaults = [
   'not_text',
   'encoding_changes',
   'no_header',
+  'not_workbook',
+  'workbook_locked',
+  'workbook_too_large',
+  'too_many_columns',
+  'no_sheet',
   'unexpected',
 ] as const;
 export const leadImportStates = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const;

@@ -23,7 +23,7 @@ const some = <const N extends string>(names: readonly [N, ...N[]]) =>
 export const widgetSettings = {
   'lead-table': z.strictObject({
     columns: some(['name', 'company', 'status', 'tags', 'owner', 'score', 'place', 'added']),
-    actions: some(['import', 'create', 'archive']),
+    actions: some(['import', 'export', 'create', 'archive']),
     // An import, a company, a list and an owner are one workspace's, and not what a page opens with.
     defaultFilter: leadFilter.omit({ importId: true, companyId: true, listId: true, ownerId: true }).optional(),
     hidden: some([...everywhere, 'filters']),

@@ -46,6 +46,14 @@ export const eventPayloads = {
     done: z.int(),
     total: z.int(),
   }),
+  'lead_export.progressed': z.object({
+    leadExportId: idOutput('leadExport'),
+    /** Where it stands: `queued`, `running`, `completed`, `failed` or `cancelled`. */
+    state: z.string(),
+    /** Leads that are written so far, of those that it was to hold. */
+    done: z.int(),
+    total: z.int(),
+  }),
   'lead_import.progressed': z.object({
     leadImportId: idOutput('leadImport'),
     /** Where it stands: `running`, `completed`, `failed` or `cancelled`. */

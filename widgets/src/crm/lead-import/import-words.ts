@@ -32,6 +32,12 @@ export function fileWords(code: string | undefined, line: number | string | null
     not_text: () => msg('The file is no text. Save it as CSV (UTF-8).'),
     encoding_changes: () => msg('The file is partly in other letters. Save it as CSV (UTF-8).'),
     no_header: () => msg('The file has no header. The first row must name the columns.'),
+    not_workbook: () => msg('The file is no workbook. Save it as .xlsx or as CSV (UTF-8).'),
+    workbook_locked: () =>
+      msg('The workbook is locked with a password, or of an old kind. Save it as .xlsx without a password.'),
+    workbook_too_large: () => msg('The workbook is too large to be read. Save the sheet as CSV (UTF-8).'),
+    too_many_columns: () => msg('The sheet has more than 1,000 columns. Remove those that nobody needs.'),
+    no_sheet: () => msg('The workbook has no such sheet. Choose another one.'),
     unexpected: () => msg('Something went wrong on our side. Try again in a moment.'),
   };
   return code !== undefined && Object.hasOwn(words, code) ? words[code as FileFault]() : null; // one of its keys

@@ -4,6 +4,13 @@ export const leadImportWizardStyles = css`
   .stack {
     padding-block-start: var(--_space-2);
   }
+  .paste {
+    display: grid;
+    gap: var(--_space-2);
+  }
+  .use {
+    justify-self: start;
+  }
   .columns {
     display: grid;
     gap: 1px;

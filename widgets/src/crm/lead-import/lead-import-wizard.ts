@@ -13,18 +13,24 @@ import { Button } from '../../kit/button.ts';
 import { Combobox } from '../../kit/combobox.ts';
 import { Checkbox } from '../../kit/checkbox.ts';
 import { Dialog } from '../../kit/dialog.ts';
+import { BulkDialog, type Action } from '../bulk/bulk-dialog.ts';
 import { chosenList, findLists } from '../bulk/find-targets.ts';
 import { factsStyles } from '../../kit/facts.styles.ts';
 import { FileDrop } from '../../kit/file-drop.ts';
 import { Input } from '../../kit/input.ts';
+import { NumberField } from '../../kit/number-field.ts';
 import { ProgressBar } from '../../kit/progress-bar.ts';
 import { Select } from '../../kit/select.ts';
 import { Stepper } from '../../kit/stepper.ts';
+import { TextArea } from '../../kit/text-area.ts';
 import { widgetStyles } from '../../kit/widget.styles.ts';
 import { customFieldsQuery } from '../custom-field/custom-fields-query.ts';
+import { leadWords } from '../lead-count-words.ts';
 import { fieldLabel, importTargets } from '../lead-fields.ts';
+import { importSource, readingChoices, type Reading } from './import-source.ts';
 import { importChoices } from './import-choices.ts';
-import { fileWords, rowWords } from './import-words.ts';
+import { importOutcome, importProgress } from './import-report.ts';
+import { fileWords } from './import-words.ts';
 import { keyOf, makeFields, newField, type NewField } from './make-field.ts';
 import { leadImportWizardStyles } from './lead-import-wizard.styles.ts';
 import { rejectedFile } from './rejected-file.ts';
@@ -34,13 +40,31 @@ const LEFT_OUT = '';
 /**
  * From a file to leads: choose it, say what each column is, watch it come in, read the report.
  * @event close - It was closed; a running import goes on.
+ * @event show-import - The leads of an import are to be shown; `detail` is its id.
+ * @event bulk - `detail` is what is to be done to the leads that were made.
  */
 export class LeadImportWizard extends PrefixedElement {
   static override tag = 'lead-import-wizard';
-  static override uses = [Banner, Button, Checkbox, Combobox, Dialog, FileDrop, Input, ProgressBar, Select, Stepper];
+  static override uses = [
+    Banner,
+    BulkDialog,
+    Button,
+    Checkbox,
+    Combobox,
+    Dialog,
+    FileDrop,
+    Input,
+    NumberField,
+    ProgressBar,
+    Select,
+    Stepper,
+    TextArea,
+  ];
   static override styles = [widgetStyles, factsStyles, leadImportWizardStyles];
 
   @property({ attribute: false }) session!: Session;
+  /** Whether there is a list of leads that goes on with those that came in. */
+  @property({ type: Boolean }) leads = false;
   @state() private found: LeadImportInspection | null = null;
   /** A target for each column, by its place: two may have the same name. */
   @state() private mapping: readonly string[] = [];
@@ -51,6 +75,7 @@ export class LeadImportWizard extends PrefixedElement {
   /** The id of a list that they are put on, or the name of one that is made. */
   @state() private list = '';
   @state() private importId = '';
+  @state() private enrolling = false;
   @state() private busy = false;
   @state() private failure: Failure | null = null;
 
@@ -77,14 +102,18 @@ export class LeadImportWizard extends PrefixedElement {
     }
   }
 
-  readonly #take = (event: CustomEvent<File>): Promise<void> =>
+  readonly #take = (file: File): Promise<void> =>
     this.#during(async () => {
-      const { client } = this.session;
-      const upload = await client.uploads.create(event.detail);
-      const found = await client.leadImports.inspect({ uploadId: upload.id });
-      this.mapping = found.columns.map((column) => column.suggestion ?? LEFT_OUT);
-      this.found = found;
+      const upload = await this.session.client.uploads.create(file);
+      await this.#inspect(upload.id);
     });
+
+  /** Looks into the file; what is said of how it is to be read is believed. */
+  async #inspect(uploadId: string, reading: Reading = {}): Promise<void> {
+    const found = await this.session.client.leadImports.inspect({ uploadId, ...reading });
+    this.mapping = found.columns.map((column) => column.suggestion ?? LEFT_OUT);
+    [this.found, this.making] = [found, new Map()];
+  }
 
   readonly #start = (): Promise<void> =>
     this.#during(async () => {
@@ -97,8 +126,8 @@ export class LeadImportWizard extends PrefixedElement {
         duplicates: this.duplicates,
         tags: this.tag.trim() ? [this.tag.trim()] : [],
         ...(this.list && { listId: await chosenList(this.session, this.list) }),
-        encoding: found.encoding,
-        delimiter: found.delimiter,
+        ...(found.sheet === null ? { encoding: found.encoding, delimiter: found.delimiter } : { sheet: found.sheet }),
+        headerRow: found.headerRow,
       });
       this.session.cache.write(['leadImports', 'get', started.id], started);
       this.importId = started.id;
@@ -127,14 +156,13 @@ export class LeadImportWizard extends PrefixedElement {
   override render(): unknown {
     const step = this.importId ? 2 : this.found ? 1 : 0;
     return html`<x-dialog wide open heading=${msg('Import leads')} @close=${() => this.tell('close')}>
-      <div class="stack">
-        <x-stepper .steps=${[msg('File'), msg('Columns'), msg('Report')]} current=${step}></x-stepper>
-        ${this.failure ? html`<x-banner tone="danger">${this.#said(this.failure)}</x-banner>` : ''}
-        ${step === 0 ? this.#fileStep() : step === 1 && this.found ? this.#columnStep(this.found) : this.#report()}
-      </div>
-      ${step === 1 && this.found ? this.#columnButtons() : ''}
-      ${step === 2 ? html`<x-button slot="footer" variant=${this.#done ? 'primary' : 'secondary'} @click=${() => this.tell('close')}>${this.#done ? msg('Done') : msg('Continue in the background')}</x-button>` : ''}
-    </x-dialog>`;
+        <div class="stack">
+          <x-stepper .steps=${[msg('File'), msg('Columns'), msg('Report')]} current=${step}></x-stepper>
+          ${this.failure ? html`<x-banner tone="danger">${this.#said(this.failure)}</x-banner>` : ''}
+          ${step === 0 ? importSource({ busy: this.busy, take: (file) => void this.#take(file) }) : step === 1 && this.found ? this.#columnStep(this.found) : this.#report()}
+        </div>
+        ${step === 1 && this.found ? this.#columnButtons() : ''} ${step === 2 ? this.#reportButtons() : ''} </x-dialog
+      >${this.#campaignDialog()}`;
   }
 
   /** What was refused, and where in the file it is. */
@@ -143,19 +171,14 @@ export class LeadImportWizard extends PrefixedElement {
     return words.length > 0 ? `${words.join(' ')} ${msg('Correct the file and choose it again.')}` : textOf(failure);
   }
 
-  #fileStep(): TemplateResult {
-    return html`<x-file-drop
-        accept=".csv,.tsv,.txt,text/csv"
-        label=${this.busy ? msg('Reading the file') : msg('Drop a CSV file here, or choose one')}
-        hint=${msg('The first row names the columns. One column must hold the email address.')}
-        @file=${this.#take}
-      ></x-file-drop>
-      ${this.busy ? html`<x-progress label=${msg('Reading the file')} value="0.4"></x-progress>` : ''}`;
-  }
-
   #columnStep(found: LeadImportInspection): TemplateResult {
     const rows = this.session.format.number(found.estimatedRows);
     return html`<p class="muted">${msg(str`${found.fileName}: about ${rows} rows. Say what each column holds.`)}</p>
+      ${readingChoices({
+        found,
+        busy: this.busy,
+        read: (reading) => void this.#during(() => this.#inspect(found.uploadId, reading)),
+      })}
       <div class="columns">
         ${found.columns.map((column, place) => {
           const custom = keyOf(column.name);
@@ -224,60 +247,31 @@ export class LeadImportWizard extends PrefixedElement {
   #report(): TemplateResult {
     const state = this.#import.value;
     // One live region from the first moment: a reader says what changes in it, not what comes together with it.
-    return html`<div aria-live="polite">${this.#progress(state)}</div>
-      ${state ? this.#outcome(state) : ''}`;
-  }
-
-  #progress(state: LeadImport | null): TemplateResult {
     const { format } = this.session;
-    if (state?.state === 'completed')
-      return html`<x-banner tone="success">${msg('The import is complete.')}</x-banner>`;
-    if (state?.state === 'failed') return html`<x-banner tone="danger">${this.#failed(state)}</x-banner>`;
-    if (state?.state === 'cancelled')
-      return html`<x-banner tone="warning">${msg('The import was stopped. Nothing was changed.')}</x-banner>`;
-    return html`${
-        state
-          ? html`<div class="row small">
-              <span>${msg(str`${format.number(state.rows.read)} rows read`)}</span
-              ><span class="push num" aria-hidden="true">${format.progress(state.progress)}</span>
-            </div>`
-          : ''
-      }<x-progress label=${msg('Importing')} value=${state?.progress ?? 0}></x-progress>`;
+    return html`<div aria-live="polite">${importProgress(state, format)}</div>
+      ${state ? importOutcome(state, format, () => void this.#downloadRejected()) : ''}`;
   }
 
-  #failed({ failure, error }: LeadImport): string {
-    const words = failure && fileWords(failure.code, failure.line);
-    return words
-      ? `${words} ${msg('Nothing was imported.')}`
-      : (error ?? msg('The import failed and nothing was changed.'));
+  /** What goes on with the leads that were made: they are the ones that the list knows by their import. */
+  #reportButtons(): TemplateResult {
+    const { session } = this;
+    const made = this.leads && this.#import.value?.state === 'completed' && this.#import.value.rows.created > 0;
+    const launches = session.can('lead.write') && session.can('campaign.read') && session.can('campaign.launch');
+    return html`${made && launches ? html`<x-button slot="footer" icon="send" @click=${() => (this.enrolling = true)}>${msg('Add to a campaign')}</x-button>` : ''}
+      ${made ? html`<x-button slot="footer" @click=${() => this.tell('show-import', this.importId)}>${msg('Show these leads')}</x-button>` : ''}
+      <x-button slot="footer" variant=${this.#done ? 'primary' : 'secondary'} @click=${() => this.tell('close')}
+        >${this.#done ? msg('Done') : msg('Continue in the background')}</x-button
+      >`;
   }
 
-  #outcome(state: LeadImport): TemplateResult {
-    const { format } = this.session;
-    const figure = (label: string, value: number): TemplateResult =>
-      html`<div class="num"><span class="caption">${label}</span><b>${format.number(value)}</b></div>`;
-    return html` <div class="figures">
-        ${figure(msg('Added'), state.rows.created)} ${figure(msg('Updated'), state.rows.updated)}
-        ${figure(msg('Skipped'), state.rows.skipped)} ${figure(msg('Rejected'), state.rows.rejected)}
-      </div>
-      ${
-        state.rejected.length > 0
-          ? html`<div class="row">
-                <h2>${msg('Rejected rows')}</h2>
-                <x-button class="push" size="small" icon="download" @click=${this.#downloadRejected}
-                  >${msg('Download')}</x-button
-                >
-              </div>
-              <ul class="panel rejected" tabindex="0" role="list" aria-label=${msg('Rejected rows')}>
-                ${state.rejected.slice(0, 50).map(
-                  (row) =>
-                    html`<li>
-                      <span class="muted num">${msg(str`Line ${row.line}`)}</span
-                      ><span>${rowWords(row)} <span class="muted">${row.value}</span></span>
-                    </li>`,
-                )}
-              </ul>`
-          : ''
-      }`;
+  #campaignDialog(): TemplateResult | '' {
+    if (!this.enrolling) return '';
+    return html`<x-bulk-dialog
+      .session=${this.session}
+      kind="enroll"
+      leads=${leadWords(this.#import.value?.rows.created ?? 0, this.session.format)}
+      @close=${() => (this.enrolling = false)}
+      @choose=${({ detail: action }: CustomEvent<Action>) => this.tell('bulk', { filter: { importId: this.importId }, except: [], action })}
+    ></x-bulk-dialog>`;
   }
 }

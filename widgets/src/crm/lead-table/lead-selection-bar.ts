@@ -91,7 +91,15 @@ export class LeadSelectionBar extends PrefixedElement {
     this.tell('bulk', ask);
   }
 
-  async #choose(kind: Kind): Promise<void> {
+  readonly #export = async (): Promise<void> => {
+    const { filter, where, selection } = this;
+    const ids = [...selection.ids];
+    const { openExport } = await import('../lead-export/open-export.ts');
+    openExport(this, this.session, () => (selection.all ? { filter, ...(where && { where }), except: ids } : { ids }));
+  };
+
+  async #choose(kind: Kind | 'export'): Promise<void> {
+    if (kind === 'export') return this.#export();
     if (kind === 'archive' || kind === 'restore') return this.#tell({ kind });
     await defineAsking(this.tagPrefix, kind);
     this.asking = kind;
@@ -114,6 +122,9 @@ export class LeadSelectionBar extends PrefixedElement {
       { id: 'set_field', label: msg('Set a field'), icon: 'edit' },
       ...(session.can('list.read') && session.can('list.write') ? lists : []),
       ...(session.can('campaign.read') && session.can('campaign.launch') && move === 'archive' ? campaigns : []),
+      ...(session.can('lead.export')
+        ? [{ id: 'export', label: msg('Export'), icon: 'download' as const, divided: true }]
+        : []),
       { id: move, label: move === 'archive' ? msg('Archive') : msg('Restore'), icon: 'archive', divided: true },
       ...(session.can('lead.delete')
         ? [{ id: 'delete', label: msg('Delete for good'), icon: 'trash' as const, danger: true }]
@@ -154,7 +165,7 @@ export class LeadSelectionBar extends PrefixedElement {
                 size="small"
                 variant="secondary"
                 .items=${this.#actions()}
-                @choose=${(event: CustomEvent<Kind>) => void this.#choose(event.detail)}
+                @choose=${(event: CustomEvent<Kind | 'export'>) => void this.#choose(event.detail)}
                 >${msg('Actions')}</x-menu
               >`
         }

@@ -3,7 +3,6 @@ import type { Lead, LeadFilter, LeadStatus } from '@tabard/contract';
 import type { WrittenFilter } from '@tabard/contract/filters';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from '../../base/decorators.ts';
-import { defineElement } from '../../base/define-element.ts';
 import { html } from '../../base/html.ts';
 import { hrefOf } from '../../core/href-of.ts';
 import { LinkedRecord } from '../../core/linked-record.ts';
@@ -15,16 +14,17 @@ import { widgetParts } from '../../core/widget-parts.ts';
 import { rowsNote, rowsNoteStyles } from '../../kit/rows-note.ts';
 import { SearchField } from '../../kit/search-field.ts';
 import type { Sorting } from '../../kit/table-head.ts';
-import type { Column } from '../../kit/table-layout.ts';
+import { shownColumns, type Column } from '../../kit/table-layout.ts';
 import { nothingSelected, type Selection } from '../../kit/table-selection.ts';
 import { Table } from '../../kit/table.ts';
 import { Tabs } from '../../kit/tabs.ts';
 import { CompanyLinks } from '../company-links.ts';
 import { BulkRun } from '../bulk/bulk-run.ts';
+import type { ExportAsked } from '../lead-export/export-asked.ts';
 import { furtherConditions } from '../filter/further-conditions.ts';
 import { nameOf } from '../lead-labels.ts';
 import { TagColors } from '../tag-colors.ts';
-import { movedWords, moveLeads, RANGE_LIMIT, type Archived } from './archive-leads.ts';
+import { movedToast, RANGE_LIMIT, type Archived } from './archive-leads.ts';
 import { leadBar } from './lead-bar.ts';
 import { leadCard, leadColumns } from './lead-columns.ts';
 import { leadEmpty } from './lead-empty.ts';
@@ -73,7 +73,6 @@ export class LeadTable extends TableWidget {
   @state() private selection: Selection = nothingSelected;
   @state() private editing: Lead | null = null;
   @state() private formOpen = false;
-  @state() private importing = false;
   @state() private writing = false;
   get #views(): readonly LeadView[] {
     return this.views ?? statusViews();
@@ -158,7 +157,7 @@ export class LeadTable extends TableWidget {
   }
   readonly #add = (): void => void ([this.editing, this.formOpen] = [null, true]);
   #importer = (session: Session) =>
-    session.can('lead.import') && this.offers('import') ? () => void this.#import() : null;
+    session.can('lead.import') && this.offers('import') ? () => void this.#import(session) : null;
   readonly #close = (): void => {
     this.formOpen = false;
     this.tell('close-lead');
@@ -168,14 +167,8 @@ export class LeadTable extends TableWidget {
     this.#setFilter({}, null);
   };
 
-  readonly #archived = ({ detail: { ids, move } }: CustomEvent<Archived>): void => {
-    const { session } = this;
-    if (!session) return;
-    session.cache.invalidate(['leads']);
-    const back = move === 'archive' ? 'restore' : 'archive';
-    const run = (): void =>
-      void this.attempt(() => moveLeads(session.client, back, ids)).then(() => session.cache.invalidate(['leads']));
-    void this.toast({ text: movedWords(move, ids.length, this.format), action: { label: msg('Undo'), run } });
+  readonly #archived = ({ detail }: CustomEvent<Archived>): void => {
+    if (this.session) void this.toast(movedToast(detail, this.session, (act) => this.attempt(act)));
   };
 
   readonly #idsBetween = async (from: number, until: number): Promise<readonly string[]> => {
@@ -184,17 +177,22 @@ export class LeadTable extends TableWidget {
     return [];
   };
 
-  readonly #import = async (): Promise<void> => {
+  readonly #export = (): ExportAsked => {
+    const shown = shownColumns(this.#columns, this.layout);
+    return { ...this.#asked, sorting: this.sorting, columns: shown.map(({ id }) => id) };
+  };
+
+  readonly #import = async (session: Session): Promise<void> => {
     // Its own chunk: most visits import nothing.
-    const { LeadImportWizard } = await import('../lead-import/lead-import-wizard.ts');
-    defineElement(this.tagPrefix, LeadImportWizard);
-    this.importing = true;
+    const { openImport } = await import('../lead-import/open-import.ts');
+    openImport(this, session, { show: (importId) => this.#setFilter({ importId }, null), bulk: this.#bulk.begin });
   };
 
   protected override view(session: Session): TemplateResult {
     return html`${leadBar({
         count: this.#count.value ? this.format.number(this.#count.value.count) : '',
         importFile: this.#importer(session),
+        exported: session.can('lead.export') && this.offers('export') ? [this, session, this.#export] : null,
         twins: session.can('lead.write') ? [this, session] : null,
         add: session.can('lead.write') && this.offers('create') ? this.#add : null,
       })}
@@ -213,15 +211,7 @@ export class LeadTable extends TableWidget {
           void this.toast(this.editing ? msg('Changes saved') : msg('Lead added'));
           this.editing = event.detail;
         }}
-      ></x-lead-form>
-      ${
-        this.importing
-          ? html`<x-lead-import-wizard
-              .session=${session}
-              @close=${() => (this.importing = false)}
-            ></x-lead-import-wizard>`
-          : ''
-      }`;
+      ></x-lead-form>`;
   }
 
   #toolbar(): TemplateResult {

@@ -7,6 +7,7 @@ import type { TemplateResult } from 'lit';
 export const areaWords = (): Readonly<Record<string, string>> => ({
   leads: msg('Leads'),
   leadImports: msg('Imports'),
+  leadExports: msg('Exports'),
   customFields: msg('Custom fields'),
   campaigns: msg('Campaigns'),
   enrollments: msg('Leads in campaigns'),
@@ -55,6 +56,7 @@ const verbWords = (): Readonly<Record<string, string>> => ({
   move: msg('Moved'),
   suspend: msg('Suspended'),
   export: msg('Exported'),
+  download: msg('Downloaded'),
   import: msg('Imported'),
 });
 

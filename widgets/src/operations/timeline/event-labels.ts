@@ -29,6 +29,7 @@ type Passing =
   | 'deal.bulk_moved'
   | 'deal.sorted'
   | 'lead.bulk_changed'
+  | 'lead_export.progressed'
   | 'lead_import.progressed'
   | 'segment.counted';
 

@@ -28,11 +28,11 @@ export function detectEncoding(head: Uint8Array): Encoding {
   }
 }
 
-/** Rows of the beginning of a file, the last one left out because it may be cut. */
-export function headRows(text: string, delimiter: string, complete: boolean): string[][] {
+/** Rows of the beginning of a file from the line of its headings, the last one left out because it may be cut. */
+export function headRows(text: string, delimiter: string, complete: boolean, headerRow = 1): string[][] {
   const rows: string[][] = [];
   const scanner = new CsvScanner(delimiter, (fields, line) => {
-    if (rows.length < 200 && !isSeparatorRow(fields, delimiter, line)) rows.push(fields);
+    if (rows.length < 200 && line >= headerRow && !isSeparatorRow(fields, delimiter, line)) rows.push(fields);
   });
   scanner.push(text);
   if (complete) scanner.end();
@@ -51,12 +51,12 @@ export function statedDelimiter(text: string): Delimiter | null {
 }
 
 /** The delimiter that cuts the beginning of a file into rows of the most equal width, wider rows first. */
-export function detectDelimiter(text: string, complete: boolean): Delimiter {
+export function detectDelimiter(text: string, complete: boolean, headerRow = 1): Delimiter {
   let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of delimiters) {
     let widths: number[];
     try {
-      widths = headRows(text, delimiter, complete).map((row) => row.length);
+      widths = headRows(text, delimiter, complete, headerRow).map((row) => row.length);
     } catch {
       continue; // with this delimiter the text is not CSV
     }

@@ -2,7 +2,6 @@ import { readCustomFields } from '#features/crm/custom-field';
 import { addByEmail } from '#features/crm/list';
 import { keptOf, settleWords, type KeptWord } from '#features/crm/tag';
 import { databaseZones, type CallScope, type WriteScope } from '#kernel';
-import { uploadKey } from '../upload/index.ts';
 import { ownersByAddress } from './find-owners.ts';
 import { CompanyFinder } from './find-companies.ts';
 import { CsvDecoder } from './csv-decoder.rules.ts';
@@ -11,6 +10,7 @@ import { CsvError, CsvScanner } from './csv-scanner.rules.ts';
 import type { LeadImportRow } from './lead-import-row.ts';
 import { readRow, type ColumnTargets, type ImportRow, type RowFacts, type RowProblem } from './lead-row.rules.ts';
 import { targetsOf } from './mapping.rules.ts';
+import { openSource } from './open-source.ts';
 import { RejectedReport, reportKey } from './rejected-report.ts';
 import { writeBatch } from './write-batch.ts';
 
@@ -47,9 +47,7 @@ export async function importFile(
   job: LeadImportRow,
   tell: (progress: number, read: number) => Promise<boolean>,
 ): Promise<ImportCounts> {
-  const { blobs } = scope.app.ports;
-  const key = uploadKey(scope.workspaceId, job.upload_id);
-  const size = (await blobs.size(key)) ?? 0;
+  const { open, size } = await openSource(scope, job.upload_id, job.options.sheet);
   const zones = await databaseZones(scope.app);
   let report: RejectedReport | null = null;
   try {
@@ -66,7 +64,7 @@ export async function importFile(
       const decoder = new CsvDecoder(job.options.encoding);
       let bytes = 0;
       let told = Date.now();
-      for await (const chunk of await blobs.get(key)) {
+      for await (const chunk of await open()) {
         bytes += (chunk as Buffer).length; // a file stream without encoding gives buffers
         run.push(decoder.push(chunk as Buffer));
         report = await run.flush(batchSize);
@@ -124,9 +122,10 @@ class ImportRun {
     this.#known = known;
     this.#write = write;
     this.#job = job;
+    const { headerRow = 1 } = job.options;
     this.#scanner = new CsvScanner(job.options.delimiter, (cells, line) => {
       if (this.#targets) this.#scanned.push({ cells, line });
-      else if (!isSeparatorRow(cells, job.options.delimiter, line)) this.#start(cells);
+      else if (line >= headerRow && !isSeparatorRow(cells, job.options.delimiter, line)) this.#start(cells);
     });
   }
 

@@ -15,5 +15,6 @@ export const leadImportFeature = defineFeature({
   routes: [sendRejectedReport],
 });
 
-export { csvLine } from './rejected-report.ts';
+export { keepHeapSmall } from './keep-heap-small.ts';
+export { csvLine } from './csv-line.rules.ts';
 export { leadImportRouter };

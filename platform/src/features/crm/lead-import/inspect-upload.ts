@@ -1,6 +1,7 @@
 import { toPublicId, type LeadImportInspection } from '@tabard/contract';
 import { fail, type ReadScope } from '#kernel';
-import { findUpload, uploadKey } from '../upload/index.ts';
+import { findUpload } from '../upload/index.ts';
+import { openSource, type Source } from './open-source.ts';
 import { CsvDecoder } from './csv-decoder.rules.ts';
 import { CsvError } from './csv-scanner.rules.ts';
 import {
@@ -23,39 +24,30 @@ export interface FileHead {
   header: string[];
   rows: string[][];
   estimatedRows: number;
+  /** The names of a workbook's sheets and the place of the one that is read; none for a text. */
+  sheets: string[];
+  sheet: number | null;
+  headerRow: number;
 }
 
-/** Reads the beginning of an uploaded file; given parts of the dialect are believed. */
+/** What a caller says of a file. */
+interface Reading {
+  encoding?: Encoding | undefined;
+  delimiter?: Delimiter | undefined;
+  sheet?: number | undefined;
+  headerRow?: number | undefined;
+}
+
+/** Reads the beginning of an uploaded file; what is given of how it is to be read is believed. */
 export async function readHead(
   scope: ReadScope,
   upload: { id: string; size: number },
-  given: { encoding?: Encoding; delimiter?: Delimiter } = {},
+  given: Reading = {},
 ): Promise<FileHead> {
   if (upload.size === 0) fail('upload.empty');
-  const stream = await scope.app.ports.blobs.get(uploadKey(scope.workspaceId, upload.id), {
-    start: 0,
-    end: headSize - 1,
-  });
-  const head = Buffer.concat(await stream.toArray());
-  const encoding = given.encoding ?? detectEncoding(head);
-  const complete = upload.size <= headSize;
   try {
-    const decoder = new CsvDecoder(encoding);
-    // Of a file that is cut here, the line that the cut goes through is left.
-    const text = decoder.push(head) + (complete ? decoder.end() : '');
-    if (text.includes('\0'))
-      throw new CsvError('not_text', 'The file has bytes that no text has. Save it as CSV (UTF-8).');
-    const delimiter = given.delimiter ?? statedDelimiter(text) ?? detectDelimiter(text, complete);
-    const [header = [], ...rows] = headRows(text, delimiter, complete);
-    if (header.length === 0 || (complete && rows.length === 0)) fail('upload.empty');
-    const bytesPerRow = complete ? 0 : head.length / Math.max(1, headRowCount(text));
-    return {
-      encoding,
-      delimiter,
-      header: header.map((name) => name.trim()),
-      rows,
-      estimatedRows: complete ? rows.length : Math.round(upload.size / bytesPerRow),
-    };
+    const source = await openSource(scope, upload.id, given.sheet);
+    return await headOf(source, source.sheets.length > 0 ? { headerRow: given.headerRow } : given);
   } catch (error) {
     if (error instanceof CsvError) {
       const message = `${error.message} Correct the file and upload it again.`;
@@ -69,6 +61,35 @@ export async function readHead(
   }
 }
 
+/** What the beginning of a text says; a workbook's sheet is one by now. */
+async function headOf({ open, size, sheets, sheet }: Source, given: Reading): Promise<FileHead> {
+  const head = Buffer.concat(await (await open({ start: 0, end: headSize - 1 })).toArray());
+  const encoding = given.encoding ?? (sheets.length > 0 ? 'utf-8' : detectEncoding(head));
+  const complete = size <= headSize;
+  const decoder = new CsvDecoder(encoding);
+  // Of a file that is cut here, the line that the cut goes through is left.
+  const text = decoder.push(head) + (complete ? decoder.end() : '');
+  if (text.includes('\0'))
+    throw new CsvError('not_text', 'The file has bytes that no text has. Save it as CSV (UTF-8).');
+  const { headerRow = 1 } = given;
+  const delimiter =
+    given.delimiter ??
+    (sheets.length > 0 ? ',' : (statedDelimiter(text) ?? detectDelimiter(text, complete, headerRow)));
+  const [header = [], ...rows] = headRows(text, delimiter, complete, headerRow);
+  if (header.length === 0 || (complete && rows.length === 0)) fail('upload.empty');
+  const bytesPerRow = complete ? 0 : head.length / Math.max(1, headRowCount(text));
+  return {
+    encoding,
+    delimiter,
+    header: header.map((name) => name.trim()),
+    rows,
+    estimatedRows: complete ? rows.length : Math.round(size / bytesPerRow),
+    sheets,
+    sheet,
+    headerRow,
+  };
+}
+
 /** Line ends are close enough to rows for an estimate. */
 function headRowCount(text: string): number {
   return text.split(/\r\n|\n|\r/).length - 1;
@@ -77,10 +98,10 @@ function headRowCount(text: string): number {
 /** Says what was found in an uploaded file and proposes a mapping. */
 export async function inspectUpload(
   scope: ReadScope,
-  { uploadId }: { uploadId: string },
+  { uploadId, ...given }: { uploadId: string } & Reading,
 ): Promise<LeadImportInspection> {
   const upload = await findUpload(scope, uploadId);
-  const head = await readHead(scope, upload);
+  const head = await readHead(scope, upload, given);
   const columns = head.header.map((name, index) => ({
     name,
     samples: head.rows
@@ -95,6 +116,9 @@ export async function inspectUpload(
     size: upload.size,
     encoding: head.encoding,
     delimiter: head.delimiter,
+    sheets: head.sheets,
+    sheet: head.sheet,
+    headerRow: head.headerRow,
     columns: columns.map((column, index) => ({ ...column, suggestion: suggestions[index] ?? null })),
     estimatedRows: head.estimatedRows,
   };

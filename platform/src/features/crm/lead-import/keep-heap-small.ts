@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /**
- * What V8 is told while imports run, and afterwards (its defaults): collect early, and do not enlarge the space for new objects.
+ * What V8 is told while imports and exports run, and afterwards (its defaults): collect early, and do not enlarge the space for new objects.
  * These flags are read anew at each collection, so that they take effect in a running process.
  */
 const thrifty = ['--optimize-for-size', '--heap-growing-percent=30', '--semi-space-growth-factor=1', '--expose-gc'];

@@ -34,6 +34,10 @@ export interface ImportOptions {
   listId?: string | undefined;
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
   delimiter: string;
+  /** The place of the sheet, in a workbook. */
+  sheet?: number | undefined;
+  /** The line of the headings; the first one in imports from before it could be chosen. */
+  headerRow?: number | undefined;
 }
 
 export const leadImportColumns =

@@ -57,7 +57,7 @@ describe('inspecting a file', () => {
   });
 
   it('refuses a file that is no text, one that is empty, and one with a header only', async () => {
-    const { id } = await upload(workspace, Buffer.from([80, 75, 3, 4, 0, 0, 8, 0, 1, 2, 3]));
+    const { id } = await upload(workspace, Buffer.from([80, 75, 9, 9, 0, 0, 8, 0, 1, 2, 3]));
     await expect(workspace.caller.leadImports.inspect({ uploadId: id })).rejects.toMatchObject({
       cause: { code: 'lead_import.unreadable', details: [{ reason: 'not_text' }] },
     });

@@ -2,6 +2,7 @@ import { fieldsWith, isTimeZone, leadNoun, snakeCase, type LeadField, type RowFa
 import { readCustomText, type CustomFieldFacts, type CustomValue } from '@tabard/contract/crm/custom-value';
 import { languageCode } from '@tabard/contract/crm/lead-reach';
 import { normaliseAddress } from '@tabard/email';
+import { withoutDefusing } from './csv-line.rules.ts';
 import { isStandingField, readStanding, settleStanding, type Owners, type Standing } from './standing-cells.rules.ts';
 
 /** A row on its way into the table: a value or nothing for each field. */
@@ -88,7 +89,7 @@ export function readRow(
   for (let index = 0; index < width; index++) {
     const target = targets[index];
     if (!target) continue;
-    const value = cells[index]!.replace(control, '').trim();
+    const value = withoutDefusing(cells[index]!.replace(control, '').trim());
     if (value === '') {
       if (isRequired(target, own))
         return { code: 'required', field: target, reason: `${target} is missing.`, value: '' };

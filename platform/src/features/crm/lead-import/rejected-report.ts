@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { rejectedColumns } from '@tabard/contract';
 import type { App } from '#kernel';
+import { csvLine } from './csv-line.rules.ts';
 import type { RejectedRow } from './lead-import-row.ts';
 import type { RowProblem } from './lead-row.rules.ts';
 
@@ -58,16 +59,4 @@ export class RejectedReport {
     this.#file.destroy();
     await rm(this.#folder, { recursive: true, force: true });
   }
-}
-
-/** Where a spreadsheet begins a cell, whichever delimiter it takes the file to have, when what follows would be run as a formula. */
-const formula = /(^|[;\t\r\n])([ "']*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
-
-/** One line of CSV. What a spreadsheet would run as a formula is defused with a quote. */
-export function csvLine(cells: string[], before = ''): string {
-  const line = cells.map((cell) => {
-    const safe = cell.replace(formula, `$1$2'`);
-    return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  });
-  return `${before}${line.join(',')}\r\n`;
 }

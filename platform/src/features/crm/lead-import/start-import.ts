@@ -25,6 +25,8 @@ export async function startImport(
     ...(input.listId && { listId: input.listId }),
     encoding: head.encoding,
     delimiter: head.delimiter,
+    ...(head.sheet !== null && { sheet: head.sheet }),
+    headerRow: head.headerRow,
   };
   if (input.listId) await lockOne(lists, scope, input.listId);
   const id = newId();

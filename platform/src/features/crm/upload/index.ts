@@ -10,4 +10,4 @@ export const uploadFeature = defineFeature({
   retention: [uploadRetention],
 });
 
-export { findUpload, storeUpload, uploadKey } from './store-upload.ts';
+export { derivedFolder, findUpload, storeUpload, uploadKey } from './store-upload.ts';

@@ -5,6 +5,9 @@ import { Failure, fail, newId, type CallScope, type ReadScope } from '#kernel';
 /** Where the bytes of an upload are. */
 export const uploadKey = (workspaceId: string, id: string) => `${workspaceId}/uploads/${id}`;
 
+/** Where the texts are that were made of an upload, such as the sheets of a workbook; they go with it. */
+export const derivedFolder = (workspaceId: string, id: string) => `${workspaceId}/derived/${id}/`;
+
 /**
  * Stores a file for a day, whole or not at all. Its row is there before its first byte, so that what a crash leaves is found by it, and
  * so that uploads at the same time share the workspace's quota.

@@ -1,5 +1,5 @@
 import { defineEntity, p, tenantKey, tenantPolicies, type Retention } from '#kernel';
-import { uploadKey } from './store-upload.ts';
+import { derivedFolder, uploadKey } from './store-upload.ts';
 
 /** A file that was sent and waits for its use; gone after a day. The bytes are in the blob store under `<workspace>/uploads/<id>`. */
 export const UploadSchema = defineEntity({
@@ -22,7 +22,10 @@ export const uploadRetention: Retention = {
     select from lead_import i where i.workspace_id = t.workspace_id and i.upload_id = t.id and i.state in ('queued', 'running'))`,
   because: 'A file waits a day for its use, and as long as it is in use.',
   async first({ ports }, rows) {
-    for (const { workspace_id: workspaceId, id } of rows)
+    for (const { workspace_id: workspaceId, id } of rows) {
+      for await (const key of ports.blobs.list(derivedFolder(String(workspaceId), String(id))))
+        await ports.blobs.remove(key);
       await ports.blobs.remove(uploadKey(String(workspaceId), String(id)));
+    }
   },
 };

@@ -1,5 +1,6 @@
+import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
-import { csvLine } from './rejected-report.ts';
+import { csvLine, withoutDefusing } from './csv-line.rules.ts';
 
 it.each([
   ['=cmd()', `'=cmd()`],
@@ -12,3 +13,11 @@ it.each([
 ])('a cell runs in no spreadsheet, whichever delimiter it reads: %j', (cell, written) => {
   expect(csvLine([cell])).toBe(`${written}\r\n`);
 });
+
+it.each(['=cmd()', '+31 20 123', 'a;=cmd()', `'=1`, `it's -5`, 'x\n-1+1', '＝1', `O'Hara`])(
+  'a cell that was defused is read again as it was: %j',
+  (cell) => {
+    const [[written = ''] = []] = parse(csvLine([cell]), { relax_column_count: true });
+    expect(withoutDefusing(written)).toBe(cell);
+  },
+);
