@@ -1,4 +1,5 @@
 import { snakeCase, type SnakeCase } from './letter-case.ts';
+import { fileErrors } from './file-errors.ts';
 import { identityErrors } from './identity-errors.ts';
 import { nounEntries, type IdKind } from './nouns.ts';
 
@@ -185,6 +186,7 @@ const written = {
     status: 400,
     message: 'There is nothing to import in this file. Choose one with a header and at least one row.',
   },
+  ...fileErrors,
   'lead_import.unreadable': {
     status: 422,
     message: 'The file cannot be read as CSV. Save it as CSV (UTF-8) and upload it again.',

@@ -35,6 +35,7 @@ import { leadImportFeature } from './crm/lead-import/index.ts';
 import { calendarFeedFeature } from './crm/calendar-feed/index.ts';
 import { loggedActivityFeature } from './crm/logged-activity/index.ts';
 import { noteFeature } from './crm/note/index.ts';
+import { fileFeature } from './crm/file/index.ts';
 import { recordSubjectFeature } from './crm/record-subject/index.ts';
 import { taskFeature } from './crm/task/index.ts';
 import { segmentFeature, segmentTriggers } from './crm/segment/index.ts';
@@ -126,6 +127,7 @@ export const features = [
   leadFeature,
   recordSubjectFeature,
   noteFeature,
+  fileFeature,
   loggedActivityFeature,
   taskFeature,
   calendarFeedFeature,

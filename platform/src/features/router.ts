@@ -15,6 +15,7 @@ import { bulkOperationRouter } from './crm/bulk-operation/index.ts';
 import { listRouter } from './crm/list/index.ts';
 import { calendarFeedRouter } from './crm/calendar-feed/index.ts';
 import { loggedActivityRouter } from './crm/logged-activity/index.ts';
+import { fileRouter } from './crm/file/index.ts';
 import { noteRouter } from './crm/note/index.ts';
 import { taskRouter } from './crm/task/index.ts';
 import { tagRouter } from './crm/tag/index.ts';
@@ -68,6 +69,7 @@ export const appRouter = router({
   customFields: customFieldRouter,
   tags: tagRouter,
   notes: noteRouter,
+  files: fileRouter,
   loggedActivities: loggedActivityRouter,
   tasks: taskRouter,
   calendarFeeds: calendarFeedRouter,

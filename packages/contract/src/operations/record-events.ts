@@ -17,6 +17,18 @@ export const recordPayloads = {
     memberId: idOutput('member'),
     ...recordIds,
   }),
+  'file.version_added': z.object({
+    fileId: idOutput('file'),
+    /** The number of the new version. */
+    version: z.int(),
+    ...recordIds,
+  }),
+  'file.version_restored': z.object({
+    fileId: idOutput('file'),
+    /** The number of the version that is shown since. */
+    version: z.int(),
+    ...recordIds,
+  }),
   'task.completed': z.object({
     taskId: idOutput('task'),
     /** The next one, where it comes again; `null` where it does not. */

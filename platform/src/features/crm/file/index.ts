@@ -1,0 +1,20 @@
+import { defineFeature } from '#kernel';
+import { FileSchema, FileUploadSchema, FileVersionSchema } from './file.entity.ts';
+import { fileRetention, fileUploadRetention } from './file-retention.ts';
+import { fileRouter } from './file.router.ts';
+import { receivePart } from './receive-part.ts';
+import { seedFiles } from './seed-files.ts';
+import { sendContent, sendThumbnail } from './send-file.ts';
+
+/** Files that people keep with leads, companies and deals, in versions. */
+export const fileFeature = defineFeature({
+  name: 'file',
+  entities: [FileSchema, FileVersionSchema, FileUploadSchema],
+  router: fileRouter,
+  routes: [receivePart, sendContent, sendThumbnail],
+  retention: [fileRetention, fileUploadRetention],
+  files: ['files'],
+  seed: seedFiles,
+});
+
+export { fileRouter };
