@@ -75,7 +75,7 @@ export async function uploadInParts(
   const { id, length } = standing;
   if (length !== blob.size) throw new TypeError('This is not the file that the upload was begun with.');
   onBegin?.(id);
-  for (let failures = 0; standing.offset < length; ) {
+  for (let failures = 0; standing.offset < length;) {
     const { offset, partBytes } = standing;
     onProgress?.({ sent: offset, total: length });
     const size = Math.min(partBytes, Math.max(smallestPart, Math.ceil(length / 20)));

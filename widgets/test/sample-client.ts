@@ -17,6 +17,7 @@ import { conversation } from './sample-conversations.ts';
 import { enrollmentAnswers } from './sample-enrollments.ts';
 import { currentSession } from './sample-session.ts';
 import { quietLead } from './sample-lead-page.ts';
+import { answerFile } from './sample-files.ts';
 import { happened, type TimelineAsked } from './sample-timeline.ts';
 import { listLeads, listRecords, noItems, page, type LeadsAsked, type RecordsAsked } from './sample-pages.ts';
 
@@ -280,8 +281,9 @@ export function createSample(options: SampleOptions = {}): Sample {
   const special: Record<string, unknown> = {
     events: { stream },
     uploads: { create: async () => ({ id: 'upl_0', size: 1 }) },
-    fetch: async (path: string) => {
+    fetch: async (path: string, sent?: { body?: Blob }) => {
       calls.push({ name: 'fetch', input: path });
+      if (path.startsWith('/files/')) return answerFile(path, sent?.body, options.answers);
       return { url: `https://api.northlight.example${path}`, blob: async () => new Blob(['at,actor_kind\r\n']) };
     },
   };
