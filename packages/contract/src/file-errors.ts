@@ -40,6 +40,14 @@ export const fileErrors = {
     retryable: true,
   },
   'file.infected': { status: 403, message: 'Harmful content was found in this file, so nobody can open it.' },
+  'file_link.ended': {
+    status: 410,
+    message: 'This link has expired or was taken back. Ask whoever sent it for another one.',
+  },
+  'file_link.too_many': {
+    status: 409,
+    message: 'This file has 50 links that are open. Take back those that nobody needs.',
+  },
   'file.preview_gone': { status: 404, message: 'There is no small picture of this file.' },
   'file.range_not_satisfiable': { status: 416, message: 'The file has no bytes in this range.' },
 } as const;

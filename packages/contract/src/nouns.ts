@@ -112,6 +112,7 @@ export const nouns = {
     onRecord: true,
   },
   fileUpload: { prefix: 'fup', words: ['upload of a file', 'uploads of files'], of: 'work' },
+  fileLink: { prefix: 'fln', words: ['link to a file', 'links to files'], of: 'work' },
   calendarFeed: { prefix: 'cal', words: ['calendar feed', 'calendar feeds'], of: 'work' },
   customField: {
     prefix: 'cfd',

@@ -38,6 +38,7 @@ export const links: readonly Link[] = [
     { table, column: 'company_id', target: 'company', onDelete: 'set null' },
     { table, column: 'deal_id', target: 'deal', onDelete: 'set null' },
   ]),
+  { table: 'file_link', column: 'file_id', target: 'file', onDelete: 'cascade' },
   { table: 'file_version', column: 'file_id', target: 'file', onDelete: 'cascade' },
   { table: 'note_mention', column: 'note_id', target: 'note', onDelete: 'cascade' },
   { table: 'task', column: 'lead_id', target: 'lead', onDelete: 'set null' },

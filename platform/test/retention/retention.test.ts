@@ -53,6 +53,18 @@ const examples: Readonly<Record<string, { goes: Row; stays: Row }>> = {
     goes: { archived_at: `now() - interval '31 days'` },
     stays: { archived_at: `now() - interval '29 days'` },
   },
+  file: {
+    goes: { archived_at: `now() - interval '31 days'` },
+    stays: { archived_at: `now() - interval '29 days'`, lead_id: `gen_random_uuid()` },
+  },
+  file_link: {
+    goes: { expires_at: `now() - interval '91 days'` },
+    stays: { expires_at: `now() - interval '89 days'` },
+  },
+  file_upload: {
+    goes: { created_at: `now() - interval '25 hours'` },
+    stays: { created_at: `now() - interval '23 hours'` },
+  },
   logged_activity: {
     goes: { archived_at: `now() - interval '31 days'` },
     stays: { archived_at: `now() - interval '29 days'` },

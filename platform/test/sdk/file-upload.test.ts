@@ -1,6 +1,12 @@
 import { createClient } from '@tabard/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openFaultyLine, startTestServer, type FaultyLine, type TestServer, type TestTenant } from '../fixture/index.ts';
+import {
+  openFaultyLine,
+  startTestServer,
+  type FaultyLine,
+  type TestServer,
+  type TestTenant,
+} from '../fixture/index.ts';
 
 let server: TestServer;
 let tenant: TestTenant;

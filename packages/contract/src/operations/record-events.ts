@@ -23,6 +23,18 @@ export const recordPayloads = {
     version: z.int(),
     ...recordIds,
   }),
+  'file.link_created': z.object({
+    fileId: idOutput('file'),
+    fileLinkId: idOutput('fileLink'),
+    ...recordIds,
+  }),
+  'file.link_opened': z.object({
+    fileId: idOutput('file'),
+    fileLinkId: idOutput('fileLink'),
+    /** How often the file was taken through this link by now. */
+    opened: z.int(),
+    ...recordIds,
+  }),
   'file.version_restored': z.object({
     fileId: idOutput('file'),
     /** The number of the version that is shown since. */

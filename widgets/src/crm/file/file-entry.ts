@@ -50,11 +50,8 @@ export class FileEntry extends PrefixedElement {
         background: var(--_surface);
         overflow: hidden;
       }
-      :host([grid]) x-file-picture {
+      :host([grid]) .picture {
         grid-column: 1 / -1;
-      }
-      .picture {
-        display: contents;
       }
       .what {
         display: flex;
@@ -112,7 +109,7 @@ export class FileEntry extends PrefixedElement {
         align-items: center;
         gap: var(--_space-2);
       }
-      form x-input {
+      form .name-field {
         flex: 1 1 180px;
       }
     `,
@@ -155,7 +152,7 @@ export class FileEntry extends PrefixedElement {
     const { file, session } = this;
     const { format } = session;
     const by = file.authorName ?? msg('Somebody who left');
-    return html`<x-file-picture .session=${session} .file=${file} ?large=${this.grid}></x-file-picture>
+    return html`<x-file-picture class="picture" .session=${session} .file=${file} ?large=${this.grid}></x-file-picture>
       <div class="what">
         ${
           this.name === null
@@ -179,6 +176,7 @@ export class FileEntry extends PrefixedElement {
   #form(name: string): unknown {
     return html`<form novalidate @submit=${this.#keep} @keydown=${this.#onKey}>
       <x-input
+        class="name-field"
         autofocus
         hide-label
         label=${msg('File name')}

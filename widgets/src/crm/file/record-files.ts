@@ -49,7 +49,7 @@ export class RecordFiles extends SubjectPanel {
         align-items: center;
         gap: var(--_space-2);
       }
-      .bar x-search {
+      .bar .search {
         flex: 1 1 180px;
       }
       .entries > li {
@@ -192,6 +192,7 @@ export class RecordFiles extends SubjectPanel {
       ${
         some
           ? html`<x-search
+                class="search"
                 label=${msg('Search files')}
                 value=${this.search}
                 @search=${(event: CustomEvent<string>) => (this.search = event.detail)}

@@ -23,7 +23,7 @@ export const uploadRowStyles = css`
     gap: 2px var(--_space-3);
     overflow-wrap: anywhere;
   }
-  .upload x-progress {
+  .upload .progress {
     grid-column: 1;
   }
   .upload .ends {
@@ -73,6 +73,7 @@ export function uploadRows(queue: UploadQueue, { format }: Session): unknown {
         failed
           ? html`<span class="caption wrong" role="alert">${textOf(failed)}</span>`
           : html`<x-progress
+              class="progress"
               label=${msg(str`Upload of ${name}`)}
               value=${item.sent === size && item.state === 'sending' ? -1 : size ? item.sent / size : 0}
             ></x-progress>`

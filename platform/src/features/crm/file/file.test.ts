@@ -290,7 +290,13 @@ describe('content', () => {
     expect(file).toMatchObject({ kind: 'image', mediaType: 'image/jpeg', hasThumbnail: true });
     const kept = Buffer.from(await (await ask(`/files/${file.id}/content`)).arrayBuffer());
     const { width, height, exif, xmp, orientation } = await sharp(kept).metadata();
-    expect({ width, height, exif, xmp, orientation }).toEqual({ width: 40, height: 60, exif: undefined, xmp: undefined, orientation: undefined });
+    expect({ width, height, exif, xmp, orientation }).toEqual({
+      width: 40,
+      height: 60,
+      exif: undefined,
+      xmp: undefined,
+      orientation: undefined,
+    });
     const small = await ask(`/files/${file.id}/thumbnail`);
     expect([small.status, small.headers.get('content-type')]).toEqual([200, 'image/webp']);
     expect(await blobs().size(thumbnailKey(tenant.workspaceId, await versionOf(file.id)))).toBeGreaterThan(0);

@@ -18,3 +18,6 @@ export const fileFeature = defineFeature({
 });
 
 export { fileRouter };
+export { versionKey } from './file-keys.ts';
+export { disposition, requireHarmless, sendBytes, type Sendable } from './send-file.ts';
+export { sizeWords } from './size-words.ts';
