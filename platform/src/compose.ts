@@ -3,6 +3,7 @@ import { createFolderBlobStore } from '#adapters/blob-store';
 import { createPostgresBus, createRedisBus } from '#adapters/bus';
 import { createMemoryCounter, createRedisCounter } from '#adapters/call-counter';
 import { systemClock } from '#adapters/clock';
+import { createFileScanner } from '#adapters/file-scanner';
 import { checkingApart } from '#adapters/mail-check';
 import { createMailTransport } from '#adapters/mail-transport';
 import { createImapReader } from '#adapters/mailbox-reader';
@@ -49,6 +50,7 @@ export async function compose(
     bus: redisUrl ? createRedisBus(redisUrl, onError) : createPostgresBus(maintenanceUrl, onError),
     callCounter: redisUrl ? createRedisCounter(redisUrl, onError) : createMemoryCounter(),
     blobs: createFolderBlobStore(config.storage.blobRoot),
+    fileScanner: createFileScanner(config.storage.scanner),
     webClient: createWebClient(config.identityProviders),
     ...checkingApart(
       { mailTransport: createMailTransport(config.sending), mailboxReader: createImapReader(config.sending) },

@@ -23,6 +23,11 @@ export const recordPayloads = {
     version: z.int(),
     ...recordIds,
   }),
+  'file.harm_found': z.object({
+    /** The file in which harmful content was found: nobody can open it. */
+    fileId: idOutput('file'),
+    ...recordIds,
+  }),
   'file.link_created': z.object({
     fileId: idOutput('file'),
     fileLinkId: idOutput('fileLink'),

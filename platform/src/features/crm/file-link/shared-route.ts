@@ -101,7 +101,7 @@ export const sharedContent: PublicRoute = {
   auth: 'none',
   async handle(app, request) {
     const shared = await findShared(app, request);
-    requireHarmless(shared);
+    requireHarmless(app, shared);
     const answer = await sendBytes(app, {
       key: versionKey(shared.workspaceId, shared.versionId),
       size: shared.size,

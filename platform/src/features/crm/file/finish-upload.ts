@@ -9,6 +9,7 @@ import { files, type FileEntity } from './file.entity.ts';
 import { eraseParts, eraseVersion, partsFolder, thumbnailKey, versionKey } from './file-keys.ts';
 import { findType, type FoundType } from './file-types.ts';
 import { readFile } from './list-files.ts';
+import { scanJob } from './scan.job.ts';
 import { isPrepared, prepareImage } from './prepare-image.ts';
 
 /** What of a file is looked at for its type. */
@@ -111,7 +112,8 @@ async function settle(scope: WriteScope, upload: Whole, stored: Stored): Promise
     [workspaceId, upload.id],
   );
   if (!waiting) return;
-  const scan = 'unscanned';
+  const scan = scope.app.ports.fileScanner.isSet ? 'waiting' : 'unscanned';
+  if (scan === 'waiting') scope.enqueue(scanJob, { workspaceId, versionId: upload.id });
   const facts = { kind: stored.kind, mediaType: stored.mediaType, size: stored.size, scan, hasThumbnail: stored.hasThumbnail } as const; // prettier-ignore
   if (upload.file_id) {
     const file = (await lockOne(files, scope, upload.file_id)) as FileEntity; // the same row, with what callers do not see

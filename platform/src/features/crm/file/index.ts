@@ -3,6 +3,7 @@ import { FileSchema, FileUploadSchema, FileVersionSchema } from './file.entity.t
 import { fileRetention, fileUploadRetention } from './file-retention.ts';
 import { fileRouter } from './file.router.ts';
 import { receivePart } from './receive-part.ts';
+import { scanJob, scanSweep } from './scan.job.ts';
 import { seedFiles } from './seed-files.ts';
 import { sendContent, sendThumbnail } from './send-file.ts';
 
@@ -12,6 +13,8 @@ export const fileFeature = defineFeature({
   entities: [FileSchema, FileVersionSchema, FileUploadSchema],
   router: fileRouter,
   routes: [receivePart, sendContent, sendThumbnail],
+  jobs: [scanJob],
+  services: [scanSweep],
   retention: [fileRetention, fileUploadRetention],
   files: ['files'],
   seed: seedFiles,

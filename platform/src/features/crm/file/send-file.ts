@@ -39,8 +39,9 @@ async function findVersion(scope: ReadScope, publicId: string, number: string | 
 }
 
 /** Nothing is opened that harm was found in, or that waits to be looked at. */
-export function requireHarmless({ scan }: Pick<Sendable, 'scan'>): void {
-  if (scan === 'waiting') fail('file.not_scanned', { retryAfter: 5 });
+export function requireHarmless({ ports }: Pick<App, 'ports'>, { scan }: Pick<Sendable, 'scan'>): void {
+  if (ports.fileScanner.isSet ? scan === 'waiting' || scan === 'unscanned' : scan === 'waiting')
+    fail('file.not_scanned', { retryAfter: 5 });
   if (scan === 'infected') fail('file.infected');
 }
 
@@ -107,7 +108,7 @@ export function rangeOf(header: string | undefined, size: number): { start: numb
 
 async function sendVersion(scope: CallScope, request: RouteRequest): Promise<RouteAnswer> {
   const found = await findVersion(scope, request.params['id'] ?? '', request.query.get('version'));
-  requireHarmless(found);
+  requireHarmless(scope.app, found);
   return sendBytes(scope.app, {
     key: versionKey(scope.workspaceId, found.versionId),
     size: found.size,
@@ -138,7 +139,7 @@ export const sendThumbnail: WorkspaceRoute = {
   permission: 'file.read',
   async handle(scope, request) {
     const found = await findVersion(scope, request.params['id'] ?? '', request.query.get('version'));
-    requireHarmless(found);
+    requireHarmless(scope.app, found);
     const key = thumbnailKey(scope.workspaceId, found.versionId);
     const size = found.hasThumbnail ? await scope.app.ports.blobs.size(key) : null;
     if (size === null) return fail('file.preview_gone');
