@@ -130,6 +130,24 @@ describe('the files of a record', () => {
     expect(asked('files.restoreVersion')).to.deep.equal([{ id: 'fil_1', version: 2 }]);
   });
 
+  it('are given to people outside by links with an expiry, whose address is said once, and which are taken back', async () => {
+    const { choose, panel, asked } = await show();
+    await choose(1, 'links');
+    const dialog = () => findDeep(panel, 'acme-file-links').shadowRoot!;
+    await until(() => dialog().querySelectorAll('li').length === 4);
+    expect(dialog().querySelectorAll('li acme-button')).to.have.length(2);
+    const select = dialog().querySelector('acme-select') as HTMLElement & { value: string };
+    select.value = '30';
+    select.dispatchEvent(new Event('change'));
+    dialog().querySelector<HTMLElement>('form acme-button')!.click();
+    await until(() => dialog().querySelector('.url'));
+    expect(asked('fileLinks.create')).to.deep.equal([{ fileId: 'fil_1', days: 30 }]);
+    expect((dialog().querySelector('.url') as HTMLElement & { value: string }).value).to.contain('/shared/');
+    dialog().querySelector<HTMLElement>('li acme-button')!.click();
+    await until(() => asked('fileLinks.revoke').length > 0);
+    expect(asked('fileLinks.revoke')).to.deep.equal([{ id: 'fln_0' }]);
+  });
+
   it('offer whoever may only read nothing but to open and to save', async () => {
     const { entries, panel } = await show({ permissions: ['workspace.read', 'file.read'] });
     expect(panel.querySelector('acme-file-drop')).to.equal(null);

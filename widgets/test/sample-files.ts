@@ -1,4 +1,5 @@
 import type { FileVersion, WorkspaceFile } from '@tabard/contract/crm/file';
+import type { FileLink } from '@tabard/contract/crm/file-link';
 import { ago } from './sample-records.ts';
 
 const file = (at: number, rest: Partial<WorkspaceFile>): WorkspaceFile => ({
@@ -42,6 +43,19 @@ const versions: readonly FileVersion[] = [3, 2, 1].map((version) => ({
   createdAt: ago(60 + (3 - version) * 4_000),
 }));
 
+const links: readonly FileLink[] = [
+  { opened: 4, lastOpenedAt: ago(95), expiresAt: ago(-6 * 1_440), revokedAt: null },
+  { opened: 0, lastOpenedAt: null, expiresAt: ago(-29 * 1_440), revokedAt: null },
+  { opened: 1, lastOpenedAt: ago(9_000), expiresAt: ago(2_000), revokedAt: null },
+  { opened: 0, lastOpenedAt: null, expiresAt: ago(-300), revokedAt: ago(400) },
+].map((link, at) => ({
+  id: `fln_${at}`,
+  fileId: 'fil_1',
+  authorName: 'Mara Lindqvist',
+  createdAt: ago(200 + at),
+  ...link,
+}));
+
 /** What the platform says of files. */
 export const fileAnswers = (empty: boolean | undefined): Record<string, (input: never) => unknown> => ({
   'files.list': ({ filter }: { filter?: { search?: string; archived?: boolean } }) => ({
@@ -53,6 +67,9 @@ export const fileAnswers = (empty: boolean | undefined): Record<string, (input: 
   'files.get': ({ id }: { id: string }) => fileRows.find((one) => one.id === id) ?? fileRows[0],
   'files.quota': () => ({ used: 3_400_000_000, quota: 21_474_836_480, limit: 1_073_741_824 }),
   'files.versions': () => ({ items: versions }),
+  'fileLinks.list': () => ({ items: empty ? [] : links }),
+  'fileLinks.create': () => ({ ...links[0], url: 'https://app.northlight.example/shared/wsp_0/fln_4fK2' }),
+  'fileLinks.revoke': () => ({ ...links[0], revokedAt: ago(0) }),
   'files.restoreVersion': () => fileRows[1],
   'files.rename': ({ name }: { name: string }) => ({ ...fileRows[0], name }),
   'files.archive': () => ({ count: 1 }),

@@ -67,6 +67,17 @@ export const stories: readonly Story[] = [
   panelStory({ ...base, state: 'preview-text', play: (root) => act(root, 2, 'open') }),
   panelStory({ ...base, state: 'renaming', play: (root) => act(root, 1, 'rename') }),
   panelStory({ ...base, state: 'versions', play: (root) => act(root, 1, 'versions') }),
+  panelStory({ ...base, state: 'links', play: (root) => act(root, 1, 'links') }),
+  panelStory({
+    ...base,
+    state: 'link-made',
+    play: async (root) => {
+      await act(root, 1, 'links');
+      await until(() => findDeep(root, 'acme-record-files', 'acme-file-links', 'form acme-button'));
+      findDeep(root, 'acme-record-files', 'acme-file-links', 'form acme-button').click();
+      await until(() => findDeep(root, 'acme-record-files', 'acme-file-links', '.url'));
+    },
+  }),
   panelStory({
     ...base,
     state: 'harmful',

@@ -13,8 +13,11 @@ import { Menu, type MenuItem } from '../../kit/menu.ts';
 import { FilePicture } from './file-picture.ts';
 import { sizeText } from './file-words.ts';
 
+/** A file that waits for longer is told so. */
+const lateMs = 300_000;
+
 /** What can be done with a file. */
-export type FileAct = 'open' | 'download' | 'versions' | 'new-version' | 'delete' | 'restore';
+export type FileAct = 'open' | 'download' | 'versions' | 'links' | 'new-version' | 'delete' | 'restore';
 
 /**
  * A file in a list or a grid: its picture, name, size and who added it, and what can be done with it. Its name is changed in its place.
@@ -194,11 +197,16 @@ export class FileEntry extends PrefixedElement {
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[autofocus]')?.focus());
   }
 
+  /** Whether the scanner takes so long that it is likely away. */
+  get #late(): boolean {
+    return Date.now() - new Date(this.file.updatedAt).getTime() > lateMs;
+  }
+
   #badges(): unknown {
     const { version, versions, scan } = this.file;
     return html`${versions > 1 ? badgeMark(msg(str`Version ${version}`), 'neutral') : ''}
     ${scan === 'infected' ? badgeMark(msg('Harmful'), 'danger') : ''}
-    ${scan === 'waiting' ? badgeMark(msg('Being checked'), 'warning') : ''}`;
+    ${scan === 'waiting' ? badgeMark(this.#late ? msg('Check delayed') : msg('Being checked'), 'warning') : ''}`;
   }
 
   #menu(): unknown {
@@ -215,6 +223,7 @@ export class FileEntry extends PrefixedElement {
           ] as const)
         : []),
       { id: 'versions', label: msg('Versions'), icon: 'clock' },
+      ...(writes ? ([{ id: 'links', label: msg('Links for others'), icon: 'link' }] as const) : []),
       ...(deletes
         ? ([{ id: 'delete', label: msg('Delete'), icon: 'trash', danger: true, divided: true }] as const)
         : []),

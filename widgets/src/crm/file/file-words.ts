@@ -15,6 +15,7 @@ export const learnRefusals = (): void =>
     'file.image_too_large': () => msg('This image has too many pixels. Make it smaller, and upload it again.'),
     'file.not_scanned': () => msg('This file is being looked at for harmful content. Try again shortly.'),
     'file.infected': () => msg('Harmful content was found in this file, so nobody can open it.'),
+    'file_link.too_many': () => msg('This file has 50 links that are open. Take back those that nobody needs.'),
     'file_upload.not_found': () => msg('This upload was not finished within a day. Upload the file again.'),
   });
 

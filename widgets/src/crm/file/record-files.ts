@@ -14,6 +14,7 @@ import { SearchField } from '../../kit/search-field.ts';
 import { SubjectPanel } from '../record/subject-panel.ts';
 import { downloadFile } from './download-file.ts';
 import { FileEntry, type FileAct } from './file-entry.ts';
+import { FileLinks } from './file-links.ts';
 import { FilePreview } from './file-preview.ts';
 import { FileVersions } from './file-versions.ts';
 import { learnRefusals, sizeText, usedText } from './file-words.ts';
@@ -34,6 +35,7 @@ export class RecordFiles extends SubjectPanel {
     ...SubjectPanel.uses,
     FileDrop,
     FileEntry,
+    FileLinks,
     FilePreview,
     FileVersions,
     ProgressBar,
@@ -74,7 +76,7 @@ export class RecordFiles extends SubjectPanel {
   /** What lies in the bin is shown. */
   @state() private bin = false;
   @state() private tiles = false;
-  @state() private opened: { file: WorkspaceFile; as: 'open' | 'versions' } | null = null;
+  @state() private opened: { file: WorkspaceFile; as: 'open' | 'versions' | 'links' } | null = null;
   @query('.next') private chooser!: HTMLInputElement | null;
   /** The file whose new version is being chosen. */
   #versionOf: string | null = null;
@@ -111,7 +113,7 @@ export class RecordFiles extends SubjectPanel {
     const { files } = this.session.client;
     const ids = [file.id];
     if (what === 'open' && file.archivedAt === null) this.opened = { file, as: 'open' };
-    if (what === 'versions') this.opened = { file, as: 'versions' };
+    if (what === 'versions' || what === 'links') this.opened = { file, as: what };
     if (what === 'download') void this.#download(file);
     if (what === 'restore') void this.attempt(() => files.restore({ ids }));
     if (what === 'new-version') {
@@ -239,6 +241,8 @@ export class RecordFiles extends SubjectPanel {
     if (!this.opened) return '';
     const { file, as } = this.opened;
     const close = () => (this.opened = null);
+    if (as === 'links')
+      return html`<x-file-links .session=${this.session} .file=${file} @close=${close}></x-file-links>`;
     return as === 'open'
       ? html`<x-file-preview .session=${this.session} .file=${file} @close=${close}></x-file-preview>`
       : html`<x-file-versions .session=${this.session} .file=${file} @close=${close}></x-file-versions>`;
