@@ -1,5 +1,5 @@
 import pino, { type Logger } from 'pino';
-import { createFolderBlobStore } from '#adapters/blob-store';
+import { createBlobStore } from '#adapters/blob-store';
 import { createPostgresBus, createRedisBus } from '#adapters/bus';
 import { createMemoryCounter, createRedisCounter } from '#adapters/call-counter';
 import { systemClock } from '#adapters/clock';
@@ -49,7 +49,7 @@ export async function compose(
     secrets: createDerivedSecrets(config.secrets),
     bus: redisUrl ? createRedisBus(redisUrl, onError) : createPostgresBus(maintenanceUrl, onError),
     callCounter: redisUrl ? createRedisCounter(redisUrl, onError) : createMemoryCounter(),
-    blobs: createFolderBlobStore(config.storage.blobRoot),
+    blobs: createBlobStore(config.storage),
     fileScanner: createFileScanner(config.storage.scanner),
     webClient: createWebClient(config.identityProviders),
     ...checkingApart(

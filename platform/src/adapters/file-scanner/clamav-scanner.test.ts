@@ -27,7 +27,9 @@ describe('a scanner that speaks INSTREAM', () => {
     const bytes = Buffer.alloc(3_000_000, 'abc');
     expect(await scanner.scan(Readable.from([bytes.subarray(0, 1_000_001), Buffer.alloc(0), bytes.subarray(1_000_001)]))).toBeNull(); // prettier-ignore
     expect(daemon.seen.at(-1)?.equals(bytes)).toBe(true);
-    expect(await scanner.scan(Readable.from([Buffer.from('EICAR-STANDARD-ANTIVIRUS-TEST-FILE')]))).toBe('Eicar-Signature');
+    expect(await scanner.scan(Readable.from([Buffer.from('EICAR-STANDARD-ANTIVIRUS-TEST-FILE')]))).toBe(
+      'Eicar-Signature',
+    );
   });
 
   it('takes no verdict for none: a limit, a daemon that hangs up, one that is away', async () => {
