@@ -27,7 +27,11 @@ it('A file is uploaded in parts to a bucket, sent from it in ranges, and leaves 
   const subject = { noun: 'lead', id: leadId } as const;
   const headers = { Authorization: `Bearer ${tenant.apiKey}`, 'Workspace-Id': tenant.publicId };
   const { id } = await tenant.caller.files.createUpload({ name: 'a.txt', length: 10, subject });
-  for (const [offset, body] of [[0, '01234'], [5, '56789']] as const) // prettier-ignore
+  for (const [offset, body] of [
+    [0, '01234'],
+    [5, '56789'],
+  ] as const)
+    // prettier-ignore
     await fetch(`${server.url}/files/uploads/${id}?offset=${offset}`, { method: 'POST', body, headers });
   const file = await tenant.caller.files.finish({ id });
   const read = (more = {}) => fetch(`${server.url}/files/${file.id}/content`, { headers: { ...headers, ...more } });

@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sweepTable } from '#kernel';
 import { startTestServer, type TestServer, type TestTenant } from '../../../../test/fixture/index.ts';
+import { keepIndex } from '../../operations/search/keep-index.ts';
 import { eraseParts, partsFolder, thumbnailKey, versionKey } from './file-keys.ts';
 import { fileRetention, fileUploadRetention } from './file-retention.ts';
 import { finishUpload } from './finish-upload.ts';
@@ -169,6 +170,20 @@ describe('a file', () => {
     );
     expect(events.map(({ type }) => type)).toEqual(['file.created', 'file.version_added', 'file.version_restored']);
     expect(new Set(events.map(({ subject_noun: noun }) => noun))).toEqual(new Set(['lead']));
+  });
+});
+
+describe('the search over the workspace', () => {
+  it('finds files by their names, says what they are kept with, and finds none in the bin', async () => {
+    const { id } = await upload('Zollpapiere Rotterdam.txt', 'x');
+    const found = async (text: string) => {
+      await keepIndex(tenant.scope);
+      return (await tenant.caller.search.query({ text })).items.filter(({ noun }) => noun === 'file');
+    };
+    await expect.poll(async () => (await found('rotterdam')).map((hit) => hit.id), { timeout: 20_000 }).toEqual([id]);
+    expect((await found('zoll'))[0]).toMatchObject({ on: { noun: 'lead', id: leadId } });
+    await tenant.caller.files.archive({ ids: [id] });
+    await expect.poll(async () => found('rotterdam'), { timeout: 20_000 }).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { defineFeature } from '#kernel';
 import { FileSchema, FileUploadSchema, FileVersionSchema } from './file.entity.ts';
 import { fileRetention, fileUploadRetention } from './file-retention.ts';
+import { fileSearch } from './file-search.ts';
 import { fileRouter } from './file.router.ts';
 import { receivePart } from './receive-part.ts';
 import { scanJob, scanSweep } from './scan.job.ts';
@@ -11,6 +12,7 @@ import { sendContent, sendThumbnail } from './send-file.ts';
 export const fileFeature = defineFeature({
   name: 'file',
   entities: [FileSchema, FileVersionSchema, FileUploadSchema],
+  searched: [fileSearch],
   router: fileRouter,
   routes: [receivePart, sendContent, sendThumbnail],
   jobs: [scanJob],
