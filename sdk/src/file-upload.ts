@@ -92,7 +92,7 @@ export async function uploadInParts(
     }
   }
   onProgress?.({ sent: length, total: length });
-  return line.call('files.finish', { id }, signal) as PromiseLike<unknown> as Promise<WorkspaceFile>; // the platform's answer
+  return (await line.call('files.finish', { id }, signal)) as WorkspaceFile; // the platform's answer
 }
 
 const codeOf = (error: unknown): string =>

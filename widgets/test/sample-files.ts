@@ -90,7 +90,7 @@ const begun = (length: number) => {
 async function picture(seed: string): Promise<Blob> {
   const canvas = new OffscreenCanvas(480, 320);
   const context = canvas.getContext('2d')!; // a canvas that was made just now
-  const hue = [...seed].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 360;
+  const hue = Array.from(seed).reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 360;
   context.fillStyle = `hsl(${hue} 30% 88%)`;
   context.fillRect(0, 0, 480, 320);
   for (let at = 0; at < 6; at++) {

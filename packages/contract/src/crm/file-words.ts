@@ -38,7 +38,7 @@ export function cleanFileName(given: string): string {
     .replace(/^\.+/, '');
   if (bytesOf(plain) <= nameBytes) return plain;
   const ending = /\.[^.]{1,16}$/.exec(plain)?.[0] ?? '';
-  const letters = [...plain.slice(0, plain.length - ending.length)];
+  const letters = Array.from(plain.slice(0, plain.length - ending.length));
   while (bytesOf(letters.join('') + ending) > nameBytes) letters.pop();
   return letters.join('').trimEnd() + ending;
 }

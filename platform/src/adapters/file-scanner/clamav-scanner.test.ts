@@ -36,7 +36,7 @@ describe('a scanner that speaks INSTREAM', () => {
     const { scanner: small } = await clamd({ limit: 1_000 });
     await expect(small.scan(Readable.from([Buffer.alloc(5_000_000)]))).rejects.toThrow(/size limit|away|EPIPE|RESET/i);
     const rude = await saying((socket) => socket.destroy());
-    await expect(rude.scan(Readable.from([Buffer.alloc(100)]))).rejects.toThrow();
+    await expect(rude.scan(Readable.from([Buffer.alloc(100)]))).rejects.toThrow(/away|EPIPE|RESET|no verdict/i);
     const odd = await saying((socket) => socket.end('stream: \0'));
     await expect(odd.scan(Readable.from([Buffer.alloc(100)]))).rejects.toThrow(/no verdict/);
     const { daemon, scanner } = await clamd();

@@ -21,7 +21,7 @@ const mostText = 512_000;
 const mostDocument = 50_000_000;
 
 /** Whether the content of a file is shown on the page. */
-export const isShown = ({ kind, mediaType, size, scan }: WorkspaceFile): boolean => {
+const isShown = ({ kind, mediaType, size, scan }: WorkspaceFile): boolean => {
   if (scan === 'waiting' || scan === 'infected' || size > mostDocument) return false;
   if (kind === 'image') return /^image\/(?:jpeg|png|webp|gif|avif)$/.test(mediaType);
   if (kind === 'pdf') return navigator.pdfViewerEnabled;

@@ -131,7 +131,7 @@ export class UploadQueue implements ReactiveController {
       if (!signal.aborted) {
         Object.assign(item, { state: 'failed', failure: toFailure(error) });
         // What is refused for what it is was not kept.
-        if (/^file\./.test(item.failure?.code ?? '')) delete item.uploadId;
+        if (item.failure?.code.startsWith('file.')) delete item.uploadId;
       }
     }
     if (!signal.aborted) this.#start();

@@ -78,7 +78,7 @@ export const sharedPage: PublicRoute = {
       shared.expiresAt,
     );
     const waiting = shared.scan === 'waiting' || shared.scan === 'infected';
-    const href = `${host.url}/shared/${params['workspace']}/${params['secret']}/content`;
+    const href = `${host.url}/shared/${params['workspace'] ?? ''}/${params['secret'] ?? ''}/content`;
     const act = waiting
       ? `<p>${words.waits}</p>`
       : `<p><a class="go" href="${escapeHtml(href)}" download>${words.download}</a></p>`;

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { authorOf, noSubject, settleSubject, type SubjectColumns } from '#features/crm/record-subject';
 import { fail, lockOne, newId, type ReadScope, type WriteScope } from '#kernel';
 import { files } from './file.entity.ts';
-import { refuseEnding, requireEnding } from './file-types.ts';
+import { refuseEnding, requireEnding } from './find-type.ts';
 
 /** How long an upload may take. */
 export const uploadHours = 24;

@@ -26,7 +26,7 @@ import {
 } from '#kernel';
 import { addVersion, createUpload, findUpload, readQuota, shapeUpload } from './begin-upload.ts';
 import { files } from './file.entity.ts';
-import { requireEnding } from './file-types.ts';
+import { requireEnding } from './find-type.ts';
 import { finishUpload } from './finish-upload.ts';
 import { listFiles, listVersions, readFile, restoreVersion } from './list-files.ts';
 

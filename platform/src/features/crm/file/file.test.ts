@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { fromPublicId } from '@tabard/contract';
-import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sweepTable } from '#kernel';
 import { startTestServer, type TestServer, type TestTenant } from '../../../../test/fixture/index.ts';
-import { keepIndex } from '../../operations/search/keep-index.ts';
-import { eraseParts, partsFolder, thumbnailKey, versionKey } from './file-keys.ts';
+import { eraseParts, partsFolder, versionKey } from './file-keys.ts';
 import { fileRetention, fileUploadRetention } from './file-retention.ts';
 import { finishUpload } from './finish-upload.ts';
 
@@ -26,7 +24,11 @@ beforeEach(async () => {
 
 const about = (id = leadId) => ({ noun: 'lead', id }) as const;
 const uuid = (kind: 'file' | 'fileUpload', id: string) => fromPublicId(kind, id)!; // ids of their kind
-const ask = (path: string, init: RequestInit = {}, of = tenant) =>
+const ask = (
+  path: string,
+  init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
+  of = tenant,
+) =>
   fetch(server.url + path, {
     ...init,
     headers: { Authorization: `Bearer ${of.apiKey}`, 'Workspace-Id': of.publicId, ...init.headers },
@@ -43,8 +45,6 @@ async function upload(name: string, content: string | Uint8Array<ArrayBuffer>, o
   if (!sent.ok) throw new Error(await codeOf(sent));
   return of.caller.files.finish({ id });
 }
-const photo = (options: { width?: number; height?: number } = {}) =>
-  sharp({ create: { width: options.width ?? 60, height: options.height ?? 40, channels: 3, background: '#883311' } });
 const blobs = () => server.platform.app.ports.blobs;
 const keysOf = async (folder: string) => {
   const keys: string[] = [];
@@ -173,20 +173,6 @@ describe('a file', () => {
   });
 });
 
-describe('the search over the workspace', () => {
-  it('finds files by their names, says what they are kept with, and finds none in the bin', async () => {
-    const { id } = await upload('Zollpapiere Rotterdam.txt', 'x');
-    const found = async (text: string) => {
-      await keepIndex(tenant.scope);
-      return (await tenant.caller.search.query({ text })).items.filter(({ noun }) => noun === 'file');
-    };
-    await expect.poll(async () => (await found('rotterdam')).map((hit) => hit.id), { timeout: 20_000 }).toEqual([id]);
-    expect((await found('zoll'))[0]).toMatchObject({ on: { noun: 'lead', id: leadId } });
-    await tenant.caller.files.archive({ ids: [id] });
-    await expect.poll(async () => found('rotterdam'), { timeout: 20_000 }).toEqual([]);
-  });
-});
-
 describe('an upload', () => {
   it('goes on where it was when the line broke, and of two that send the same part one is taken', async () => {
     const { id } = await tenant.caller.files.createUpload({ name: 'a.txt', length: 9, subject: about() });
@@ -194,12 +180,12 @@ describe('an upload', () => {
       start: (stream) => stream.enqueue(Buffer.from('ab')),
       pull: (stream) => stream.error(new Error('the line broke')),
     });
-    await ask(`/files/uploads/${id}?offset=0`, { method: 'POST', body: broken, duplex: 'half' } as RequestInit).catch(
+    await ask(`/files/uploads/${id}?offset=0`, { method: 'POST', body: broken, duplex: 'half' } as object).catch(
       () => undefined,
     );
     expect((await tenant.caller.files.getUpload({ id })).offset).toBe(0);
     const both = await Promise.all([send(id, 0, 'abc'), send(id, 0, 'abc')]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]));
     expect((await tenant.caller.files.getUpload({ id })).offset).toBe(3);
     await expect(tenant.caller.files.finish({ id })).rejects.toMatchObject(refusal('file_upload.incomplete'));
     expect(await codeOf(await send(id, 6, 'ghi'))).toBe('file_upload.offset_mismatch');
@@ -260,72 +246,5 @@ describe('an upload', () => {
     // And where it was killed before the parts went.
     await eraseParts(server.platform.app, tenant.workspaceId, uuid('fileUpload', id));
     expect((await tenant.caller.files.finish({ id })).id).toBe(file.id);
-  });
-});
-
-describe('content', () => {
-  it('decides what a file is, and one that its name lies about is refused and not kept', async () => {
-    const png = await photo().png().toBuffer();
-    for (const [name, content, code] of [
-      ['fake.pdf', 'no pdf', 'file.type_mismatch'],
-      ['fake.jpg', png, 'file.type_mismatch'],
-      ['fake.txt', png, 'file.type_mismatch'],
-      ['setup.exe', 'MZ', 'file.type_refused'],
-      ['setup.txt', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]), 'file.type_refused'],
-      ['run.txt', '#!/bin/sh\nrm -rf /', 'file.type_refused'],
-    ] as const)
-      await expect(upload(name, content as string), name).rejects.toMatchObject(refusal(code));
-    expect([await keysOf('files'), await keysOf('file-parts')]).toEqual([[], []]);
-    expect(await upload('a.pdf', '%PDF-1.7\n%âãÏÓ\n')).toMatchObject({ kind: 'pdf', mediaType: 'application/pdf' });
-    expect(await upload('a.csv', 'a,b\n1,2')).toMatchObject({ kind: 'sheet', mediaType: 'text/csv' });
-  });
-
-  it('that a browser would run is no text, and goes out sandboxed to be saved', async () => {
-    for (const [name, content, mediaType] of [
-      ['page.html', '<script>alert(1)</script>', 'text/html'],
-      ['hidden.txt', '<!doctype html><script>alert(1)</script>', 'application/xml'],
-      ['drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', 'image/svg+xml'],
-    ] as const) {
-      const file = await upload(name, content);
-      expect(file).toMatchObject({ kind: 'other', mediaType, hasThumbnail: false });
-      const answer = await ask(`/files/${file.id}/content`);
-      expect(answer.headers.get('content-disposition')).toMatch(/^attachment/);
-      expect(answer.headers.get('content-security-policy')).toMatch(/^sandbox/);
-    }
-  });
-
-  it('of an image is written anew upright, without where and when it was taken, and has a small picture', async () => {
-    const taken = await photo({ width: 60, height: 40 })
-      .withMetadata({ orientation: 6 })
-      .withExifMerge({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '47/1 22/1 0/1' } })
-      .jpeg()
-      .toBuffer();
-    expect((await sharp(taken).metadata()).exif).toBeDefined();
-    const file = await upload('beach.jpg', taken as never);
-    expect(file).toMatchObject({ kind: 'image', mediaType: 'image/jpeg', hasThumbnail: true });
-    const kept = Buffer.from(await (await ask(`/files/${file.id}/content`)).arrayBuffer());
-    const { width, height, exif, xmp, orientation } = await sharp(kept).metadata();
-    expect({ width, height, exif, xmp, orientation }).toEqual({
-      width: 40,
-      height: 60,
-      exif: undefined,
-      xmp: undefined,
-      orientation: undefined,
-    });
-    const small = await ask(`/files/${file.id}/thumbnail`);
-    expect([small.status, small.headers.get('content-type')]).toEqual([200, 'image/webp']);
-    expect(await blobs().size(thumbnailKey(tenant.workspaceId, await versionOf(file.id)))).toBeGreaterThan(0);
-    const text = await upload('a.txt', 'x');
-    expect(await codeOf(await ask(`/files/${text.id}/thumbnail`))).toBe('file.preview_gone');
-  });
-
-  it('of an image that becomes a huge picture, or of a broken one, is refused before it is decoded', async () => {
-    const bomb = await photo({ width: 4_000, height: 4_000 }).png({ compressionLevel: 9 }).toBuffer();
-    expect(bomb.length).toBeLessThan(200_000);
-    await expect(upload('bomb.png', bomb as never)).rejects.toMatchObject(refusal('file.image_too_large'));
-    const whole = await photo({ width: 300, height: 300 }).jpeg().toBuffer();
-    const cut = Buffer.concat([whole.subarray(0, whole.length / 2)]);
-    await expect(upload('cut.jpg', cut as never)).rejects.toMatchObject(refusal('file.image_unreadable'));
-    expect(await keysOf('files')).toEqual([]);
   });
 });

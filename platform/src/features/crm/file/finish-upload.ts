@@ -7,7 +7,7 @@ import { emitStandard, fail, lockOne, newId, recordOf, type CallScope, type Writ
 import { findUpload, type UploadRow } from './begin-upload.ts';
 import { files, type FileEntity } from './file.entity.ts';
 import { eraseParts, eraseVersion, partsFolder, thumbnailKey, versionKey } from './file-keys.ts';
-import { findType, type FoundType } from './file-types.ts';
+import { findType, type FoundType } from './find-type.ts';
 import { readFile } from './list-files.ts';
 import { scanJob } from './scan.job.ts';
 import { isPrepared, prepareImage } from './prepare-image.ts';

@@ -96,7 +96,7 @@ export async function sendBytes(
 }
 
 /** The one range that is asked for; null where all is, or what is asked is none or many, which may be answered with all. */
-export function rangeOf(header: string | undefined, size: number): { start: number; end: number } | 'none' | null {
+function rangeOf(header: string | undefined, size: number): { start: number; end: number } | 'none' | null {
   const [, from, to] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '') ?? [];
   if (from === undefined || to === undefined || (from === '' && to === '')) return null;
   if (from === '')
