@@ -67,7 +67,7 @@ export const stageDomain =
 export const stageUnlooked = ({ scope, workspaceId }: TestWorkspace): Promise<void> =>
   scope.write(async ({ sql }) => {
     const [leadId, id, versionId] = [newId(), newId(), newId()];
-    await sql(`insert into lead (workspace_id, id, email) values ($1, $2, $2::text || '@client.example')`, [
+    await sql(`insert into lead (workspace_id, id, email) values ($1, $2::uuid, $2::uuid::text || '@client.example')`, [
       workspaceId,
       leadId,
     ]);

@@ -4,8 +4,11 @@ import { idOutput } from '../ids.ts';
 
 /** Which record it stands on: those that it is not on are `null`. */
 export const recordIds = {
+  /** The lead that it stands on; `null` where it stands on something else. */
   leadId: idOutput('lead').nullable(),
+  /** The company that it stands on; `null` where it stands on something else. */
   companyId: idOutput('company').nullable(),
+  /** The deal that it stands on; `null` where it stands on something else. */
   dealId: idOutput('deal').nullable(),
 };
 
@@ -36,9 +39,9 @@ export const recordPayloads = {
   'file.link_opened': z.object({
     fileId: idOutput('file'),
     fileLinkId: idOutput('fileLink'),
+    ...recordIds,
     /** How often the file was taken through this link by now. */
     opened: z.int(),
-    ...recordIds,
   }),
   'file.version_restored': z.object({
     fileId: idOutput('file'),
