@@ -1,5 +1,7 @@
-import type { WorkspaceFile } from '@tabard/contract/crm/file';
-import type { RecordSubject } from '@tabard/contract/crm/record-subject';
+import type { Api } from './api.ts';
+
+/** A file as the platform keeps it. */
+type WorkspaceFile = Awaited<ReturnType<Api['files']['get']>>;
 
 /** How far an upload is. */
 export interface UploadProgress {
@@ -12,7 +14,7 @@ export interface UploadProgress {
 /** What is uploaded to, and how it is watched. One of `subject`, `fileId` and `uploadId` says where it belongs. */
 export interface FileUploadOptions {
   /** The lead, the company or the deal that the file is kept with. */
-  subject?: RecordSubject;
+  subject?: Parameters<Api['files']['createUpload']>[0]['subject'];
   /** The file that gets a new version instead. */
   fileId?: string;
   /** An upload that was interrupted and goes on, within a day. */
