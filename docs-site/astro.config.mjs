@@ -51,6 +51,7 @@ export default defineConfig({
             'concepts/notes',
             'concepts/activities',
             'concepts/tasks',
+            'concepts/files',
             'concepts/search',
           ],
         },

@@ -1,8 +1,9 @@
 import pino, { type Logger } from 'pino';
-import { createFolderBlobStore } from '#adapters/blob-store';
+import { createBlobStore } from '#adapters/blob-store';
 import { createPostgresBus, createRedisBus } from '#adapters/bus';
 import { createMemoryCounter, createRedisCounter } from '#adapters/call-counter';
 import { systemClock } from '#adapters/clock';
+import { createFileScanner } from '#adapters/file-scanner';
 import { checkingApart } from '#adapters/mail-check';
 import { createMailTransport } from '#adapters/mail-transport';
 import { createImapReader } from '#adapters/mailbox-reader';
@@ -48,7 +49,8 @@ export async function compose(
     secrets: createDerivedSecrets(config.secrets),
     bus: redisUrl ? createRedisBus(redisUrl, onError) : createPostgresBus(maintenanceUrl, onError),
     callCounter: redisUrl ? createRedisCounter(redisUrl, onError) : createMemoryCounter(),
-    blobs: createFolderBlobStore(config.storage.blobRoot),
+    blobs: createBlobStore(config.storage),
+    fileScanner: createFileScanner(config.storage.scanner),
     webClient: createWebClient(config.identityProviders),
     ...checkingApart(
       { mailTransport: createMailTransport(config.sending), mailboxReader: createImapReader(config.sending) },

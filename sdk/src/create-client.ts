@@ -1,12 +1,17 @@
 import type { Api } from './api.ts';
 import { openCall } from './call/open-call.ts';
+import { uploadInParts, type FileUploads } from './file-upload.ts';
 import type { CallOptions, ClientOptions } from './options.ts';
 import { createTransport } from './transport/transport.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 
+/** A part on a slow line takes its time. */
+const partTimeoutMs = 300_000;
+
 /** Everything the platform can do. */
 export type Client = Api & {
   uploads: Uploads;
+  files: FileUploads;
   /** Asks for a plain address, such as a file, with this client's credentials, tries and errors. */
   fetch(path: string, options?: CallOptions): Promise<Response>;
 };
@@ -37,9 +42,24 @@ export function assembleClient(options: ClientOptions, checkToken: (token: strin
     (procedure: string) =>
     (input?: Record<string, unknown>, callOptions: CallOptions = {}) =>
       openCall({ transport, procedure, input: input ?? {}, options: callOptions });
+  const upload: FileUploads['upload'] = (source, uploading) =>
+    uploadInParts(
+      {
+        call: (procedure, input, signal) => call(procedure)({ ...input }, { signal }),
+        async send(path, body, signal) {
+          const headers = { 'Content-Type': 'application/octet-stream' };
+          const sent = { method: 'POST', path, headers, body, options: { signal, timeout: partTimeoutMs } } as const;
+          return (await transport.send(sent)).json();
+        },
+      },
+      source,
+      uploading,
+    );
   // The types say which procedures there are; the platform answers for names that are none.
   return lazily((noun) =>
-    noun in own ? own[noun as keyof typeof own] : lazily((verb) => call(`${noun}.${verb}`)),
+    noun in own
+      ? own[noun as keyof typeof own]
+      : lazily((verb) => (noun === 'files' && verb === 'upload' ? upload : call(`${noun}.${verb}`))),
   ) as Client;
 }
 

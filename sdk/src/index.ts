@@ -28,5 +28,6 @@ export {
   type SentRequest,
   type TokenContext,
 } from './options.ts';
+export { type FileUploadOptions, type FileUploads, type UploadProgress } from './file-upload.ts';
 export { type UploadOptions, type Uploads, type UploadSource } from './uploads.ts';
 export { webhooks, type Webhooks } from './webhooks.ts';

@@ -191,11 +191,21 @@ describe('the board of deals', () => {
 
   it('shows in the drawer of a deal what was noted, what was said and what is to be done', async () => {
     const form = await openFirst();
-    expect(tabsOf(form)).to.deep.equal(['details', 'products', 'moves', 'activity', 'notes', 'activities', 'tasks']);
+    expect(tabsOf(form)).to.deep.equal([
+      'details',
+      'products',
+      'moves',
+      'activity',
+      'notes',
+      'activities',
+      'tasks',
+      'files',
+    ]);
     for (const [view, call] of [
       ['notes', 'notes.list'],
       ['activities', 'loggedActivities.list'],
       ['tasks', 'tasks.list'],
+      ['files', 'files.list'],
     ] as const) {
       findDeep(form, 'acme-tabs').dispatchEvent(new CustomEvent('choose', { detail: view }));
       await until(() => askedFor(call).length > 0);

@@ -48,12 +48,13 @@ async function show(name: string, sample: Staging['sample'] = {}) {
 }
 
 describe('a panel of a record', () => {
-  it('is there for notes, activities and tasks, for leads, companies and deals, by a permission each', async () => {
-    const mine = recordPanels.filter(({ name }) => ['notes', 'activities', 'tasks'].includes(name));
+  it('is there for notes, activities, tasks and files, for leads, companies and deals, by a permission each', async () => {
+    const mine = recordPanels.filter(({ name }) => ['notes', 'activities', 'tasks', 'files'].includes(name));
     expect(mine.map(({ needs, of }) => [needs, of.join()])).to.deep.equal([
       ['note.read', 'lead,company,deal'],
       ['activity.read', 'lead,company,deal'],
       ['task.read', 'lead,company,deal'],
+      ['file.read', 'lead,company,deal'],
     ]);
     for (const { label } of mine) expect(label()).not.to.equal('');
   });

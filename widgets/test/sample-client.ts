@@ -18,9 +18,9 @@ import { conversation } from './sample-conversations.ts';
 import { enrollmentAnswers } from './sample-enrollments.ts';
 import { currentSession } from './sample-session.ts';
 import { quietLead } from './sample-lead-page.ts';
+import { answerFile } from './sample-files.ts';
 import { happened, type TimelineAsked } from './sample-timeline.ts';
 import { listLeads, listRecords, noItems, page, type LeadsAsked, type RecordsAsked } from './sample-pages.ts';
-
 /** What a test can bend: how many things there are, what fails, who may do what. */
 export interface SampleOptions {
   leads?: number;
@@ -53,7 +53,7 @@ export interface Sample {
   emit: (event: WorkspaceEvent) => void;
   conversations: Conversation[];
 }
-/** A workspace in memory behind the interface that elements use; nothing of it ships. */
+/** A workspace in memory behind the interface that elements use. */
 export function createSample(options: SampleOptions = {}): Sample {
   const total = options.empty ? 0 : (options.leads ?? 240);
   const conversations = options.empty
@@ -267,8 +267,9 @@ export function createSample(options: SampleOptions = {}): Sample {
   const special: Record<string, unknown> = {
     events: { stream },
     uploads: { create: async () => ({ id: 'upl_0', size: 1 }) },
-    fetch: async (path: string) => {
+    fetch: async (path: string, sent?: { body?: Blob }) => {
       calls.push({ name: 'fetch', input: path });
+      if (path.startsWith('/files/')) return answerFile(path, sent?.body, options.answers);
       return { url: `https://api.northlight.example${path}`, blob: async () => new Blob(['at,actor_kind\r\n']) };
     },
   };
@@ -278,7 +279,7 @@ export function createSample(options: SampleOptions = {}): Sample {
       new Proxy({}, { get: (_area, verb: string) => (input: unknown) => call(`${area}.${verb}`, input) }),
   });
   const emit: Sample['emit'] = (event) => {
-    if (readers.size === 0) early.push(event);
+    if (!readers.size) early.push(event);
     if (event.type === 'lead_import.progressed') imported = Math.min(1, imported + 0.5);
     for (const reader of readers) reader(event);
   };

@@ -3,6 +3,7 @@ import { exportAnswers } from './sample-exports.ts';
 import { listAnswers } from './sample-lists.ts';
 import { searchAnswers } from './sample-search.ts';
 import { noItems } from './sample-pages.ts';
+import { fileAnswers } from './sample-files.ts';
 import { taskAnswers } from './sample-tasks.ts';
 import { tagAnswers } from './sample-tags.ts';
 
@@ -25,6 +26,7 @@ export const crmAnswers = ({ empty, total, put, archive, restore }: CrmSample) =
   ...tagAnswers(empty, put),
   ...listAnswers(empty, put),
   ...taskAnswers(empty),
+  ...fileAnswers(empty),
   ...searchAnswers(empty),
   'tags.archive': archive,
   'tags.restore': restore,

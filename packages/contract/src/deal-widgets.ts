@@ -3,7 +3,16 @@ import type { WidgetEntry } from './widget-entry.ts';
 /** The elements of deals, besides the list of pipelines. */
 export const dealWidgets = {
   'deal-board': {
-    permissions: ['deal.read', 'deal.write', 'pipeline.read', 'lead.read', 'company.read'],
+    permissions: [
+      'deal.read',
+      'deal.write',
+      'pipeline.read',
+      'lead.read',
+      'company.read',
+      'file.read',
+      'file.write',
+      'file.delete',
+    ],
     page: {
       name: 'deals',
       title: 'Deals',

@@ -1,5 +1,6 @@
 import { snakeCase, type SnakeCase } from './letter-case.ts';
 import { fileErrors } from './file-errors.ts';
+import { transferErrors } from './transfer-errors.ts';
 import { identityErrors } from './identity-errors.ts';
 import { nounEntries, type IdKind } from './nouns.ts';
 
@@ -182,6 +183,7 @@ const written = {
     status: 409,
     message: 'Another reason has this name, maybe an archived one. Choose another name, or restore that one.',
   },
+  ...transferErrors,
   ...fileErrors,
   // Templates
   'template.unknown_field': { status: 422, message: 'The text uses a merge field that does not exist.' },

@@ -1,37 +1,53 @@
-/** What can go wrong with files of leads, on their way in and out. */
+/** What can go wrong with files, in the error vocabulary. */
 export const fileErrors = {
-  'upload.not_found': { status: 404, message: 'There is no such upload, or it has expired. Upload the file again.' },
-  'upload.quota_exceeded': {
-    status: 413,
-    message: 'The uploads of a day have reached what a workspace may keep. Import or wait for those that are there.',
+  'file_upload.not_found': {
+    status: 404,
+    message: 'There is no such upload, or it was not finished within a day. Upload the file again.',
   },
-  'upload.empty': {
-    status: 400,
-    message: 'There is nothing to import in this file. Choose one with a header and at least one row.',
-  },
-  'lead_export.too_many_rows': {
-    status: 422,
-    message: 'A workbook holds at most 1,048,575 leads. Export them as CSV, or choose fewer.',
-  },
-  'lead_export.too_many': {
+  'file_upload.offset_mismatch': {
     status: 409,
-    message: 'Five exports are under way here already. Wait until one is done, or stop one.',
+    message: 'The upload stands elsewhere by now. Ask for its offset, and go on from there.',
   },
-  'lead_export.quota_exceeded': {
+  'file_upload.incomplete': {
+    status: 409,
+    message: 'Parts of the file are missing. Ask for the offset, send the rest, then finish.',
+  },
+  'file.too_large': { status: 413, message: 'The file is larger than a file may be here. See details for the limit.' },
+  'file.quota_exceeded': {
     status: 413,
     message:
-      'The exports of the last seven days have reached what a workspace may keep. Wait until older ones are gone.',
+      'The files of this workspace have reached what it may keep. Delete what nobody needs, or ask for more room.',
   },
-  'lead_export.not_cancellable': { status: 409, message: 'The export has already ended.' },
-  'lead_export.not_ready': { status: 409, message: 'The export has no file yet. Wait until it is completed.' },
-  'lead_export.expired': { status: 410, message: 'The file of this export is gone. Export the leads again.' },
-  'lead_import.unreadable': {
+  'file.type_refused': {
     status: 422,
-    message: 'The file cannot be read as CSV. Save it as CSV (UTF-8) and upload it again.',
+    message: 'Programs and what computers run are not kept here. Send it in an archive with a password if you must.',
   },
-  'lead_import.mapping_invalid': {
-    status: 400,
-    message: 'The mapping names columns that the file does not have, or maps no column to email.',
+  'file.type_mismatch': {
+    status: 422,
+    message: 'The content of the file is not what its name says. Check the file, or give it the right ending.',
   },
-  'lead_import.not_cancellable': { status: 409, message: 'The import has already ended.' },
+  'file.image_unreadable': {
+    status: 422,
+    message: 'This image is damaged or cannot be read. Save it anew, and upload it again.',
+  },
+  'file.image_too_large': {
+    status: 422,
+    message: 'This image has too many pixels. Make it smaller, and upload it again.',
+  },
+  'file.not_scanned': {
+    status: 409,
+    message: 'The file waits to be looked at for harmful content. Try again shortly.',
+    retryable: true,
+  },
+  'file.infected': { status: 403, message: 'Harmful content was found in this file, so nobody can open it.' },
+  'file_link.ended': {
+    status: 410,
+    message: 'This link has expired or was taken back. Ask whoever sent it for another one.',
+  },
+  'file_link.too_many': {
+    status: 409,
+    message: 'This file has 50 links that are open. Take back those that nobody needs.',
+  },
+  'file.preview_gone': { status: 404, message: 'There is no small picture of this file.' },
+  'file.range_not_satisfiable': { status: 416, message: 'The file has no bytes in this range.' },
 } as const;

@@ -103,6 +103,16 @@ export const nouns = {
     onRecord: true,
     list: true,
   },
+  file: {
+    prefix: 'fil',
+    words: ['file', 'files'],
+    permissions: ['read', 'write', 'delete'],
+    of: 'work',
+    described: true,
+    onRecord: true,
+  },
+  fileUpload: { prefix: 'fup', words: ['upload of a file', 'uploads of files'], of: 'work' },
+  fileLink: { prefix: 'fln', words: ['link to a file', 'links to files'], of: 'work' },
   calendarFeed: { prefix: 'cal', words: ['calendar feed', 'calendar feeds'], of: 'work' },
   customField: {
     prefix: 'cfd',

@@ -27,7 +27,7 @@ export const permissions: readonly Permission[] = where(() => true);
 
 const reads: Allowed = (permission, { of }) => of === 'work' && permission.endsWith('.read');
 /** What those who do the daily work may beyond reading and writing. */
-const daily = new Set<Permission>(['lead.import', 'inbox.reply']);
+const daily = new Set<Permission>(['lead.import', 'inbox.reply', 'file.delete']);
 const works: Allowed = (permission, entry) =>
   reads(permission, entry) || (entry.of === 'work' && permission.endsWith('.write')) || daily.has(permission);
 /** What those who run campaigns may beyond the daily work; taking all leads along is not everybody's. */

@@ -33,6 +33,7 @@ const own = {
       'template.read',
       'note.read',
       'task.read',
+      'file.read',
     ],
     page: {
       name: 'search',

@@ -38,6 +38,8 @@ import { leadImportFeature } from './crm/lead-import/index.ts';
 import { calendarFeedFeature } from './crm/calendar-feed/index.ts';
 import { loggedActivityFeature } from './crm/logged-activity/index.ts';
 import { noteFeature } from './crm/note/index.ts';
+import { fileFeature } from './crm/file/index.ts';
+import { fileLinkFeature } from './crm/file-link/index.ts';
 import { recordSubjectFeature } from './crm/record-subject/index.ts';
 import { taskFeature } from './crm/task/index.ts';
 import { segmentFeature, segmentTriggers } from './crm/segment/index.ts';
@@ -129,6 +131,8 @@ export const features = [
   leadFeature,
   recordSubjectFeature,
   noteFeature,
+  fileFeature,
+  fileLinkFeature,
   loggedActivityFeature,
   taskFeature,
   calendarFeedFeature,

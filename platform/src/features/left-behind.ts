@@ -10,6 +10,8 @@ export const leftBehind: Readonly<Record<string, string>> = {
   event: 'Told by this installation, and heard; what came of it is in the other tables.',
   event_consumer: 'How far those here have heard.',
   identity_provider: 'Of organizations, and none of a workspace.',
+  file_link: 'An address of this installation.',
+  file_upload: 'Gone after a day.',
   idempotency_record: 'Answers that are kept for a day, for whoever asked here.',
   lead_import: 'How leads came in; its files are gone after a day.',
   lead_tag: 'Made again by the words of the leads, as they come in.',

@@ -32,6 +32,14 @@ export const links: readonly Link[] = [
     { table, column: 'company_id', target: 'company', onDelete: 'cascade' },
     { table, column: 'deal_id', target: 'deal', onDelete: 'cascade' },
   ]),
+  // Bytes go before rows: what is left without its record is swept with its versions.
+  ...(['file', 'file_upload'] as const).flatMap((table): Link[] => [
+    { table, column: 'lead_id', target: 'lead', onDelete: 'set null' },
+    { table, column: 'company_id', target: 'company', onDelete: 'set null' },
+    { table, column: 'deal_id', target: 'deal', onDelete: 'set null' },
+  ]),
+  { table: 'file_link', column: 'file_id', target: 'file', onDelete: 'cascade' },
+  { table: 'file_version', column: 'file_id', target: 'file', onDelete: 'cascade' },
   { table: 'note_mention', column: 'note_id', target: 'note', onDelete: 'cascade' },
   { table: 'task', column: 'lead_id', target: 'lead', onDelete: 'set null' },
   { table: 'task', column: 'company_id', target: 'company', onDelete: 'set null' },

@@ -31,6 +31,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   lead_contact: 'What became of the mails to a lead, shown with it for good.',
   lead_reach: 'Goes with its lead.',
   lead_distinct: 'Goes with its leads.',
+  file_version: 'Goes with its file.',
   note_mention: 'Goes with its note.',
   calendar_feed: 'One row for each member, until they revoke it.',
   lead_tag: 'Goes with its lead or its tag.',

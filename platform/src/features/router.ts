@@ -17,6 +17,8 @@ import { bulkOperationRouter } from './crm/bulk-operation/index.ts';
 import { listRouter } from './crm/list/index.ts';
 import { calendarFeedRouter } from './crm/calendar-feed/index.ts';
 import { loggedActivityRouter } from './crm/logged-activity/index.ts';
+import { fileRouter } from './crm/file/index.ts';
+import { fileLinkRouter } from './crm/file-link/index.ts';
 import { noteRouter } from './crm/note/index.ts';
 import { taskRouter } from './crm/task/index.ts';
 import { tagRouter } from './crm/tag/index.ts';
@@ -71,6 +73,8 @@ export const appRouter = router({
   customFields: customFieldRouter,
   tags: tagRouter,
   notes: noteRouter,
+  files: fileRouter,
+  fileLinks: fileLinkRouter,
   loggedActivities: loggedActivityRouter,
   tasks: taskRouter,
   calendarFeeds: calendarFeedRouter,

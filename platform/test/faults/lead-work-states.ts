@@ -2,13 +2,14 @@ import { bulkStates } from '@tabard/contract/crm/bulk-operation';
 import { companyMatchStates } from '@tabard/contract/crm/company-match';
 import { stageKinds } from '@tabard/contract/crm/deal-words';
 import { leadExportStates } from '@tabard/contract/crm/lead-export';
+import { scanStates } from '@tabard/contract/crm/file-words';
 import { segmentStates } from '@tabard/contract/crm/segment';
 import { taskStatuses } from '@tabard/contract/crm/task-words';
 import { rollOutStates } from '@tabard/contract/identity/snapshot-words';
 import { searchStates } from '@tabard/contract/operations/search';
 import { newId } from '#kernel';
 import type { TestWorkspace } from '../fixture/index.ts';
-import { stoodStill } from './stage-work.ts';
+import { stageUnlooked, stoodStill } from './stage-work.ts';
 
 /** Work that stands still in a state. */
 const still =
@@ -32,6 +33,20 @@ export const leadWorkStates = {
   'task.status': {
     states: taskStatuses,
     known: { open: 'waits for a person', done: 'rests', cancelled: 'rests' },
+  },
+  'file.scan': {
+    states: scanStates,
+    // As its shown version's.
+    known: { unscanned: 'rests', waiting: 'rests', clean: 'rests', infected: 'waits for a person' },
+  },
+  'file_version.scan': {
+    states: scanStates,
+    known: {
+      unscanned: 'rests',
+      waiting: { by: 'file-scan', stage: stageUnlooked },
+      clean: 'rests',
+      infected: 'waits for a person',
+    },
   },
   'bulk_operation.state': {
     states: bulkStates,

@@ -11,7 +11,7 @@ import {
 } from '../fixture/index.ts';
 import { startMailSink, type MailSink } from './mail-sink.ts';
 import { stageCampaign } from './stage-campaign.ts';
-import { stageAbandoned, stageDomain, stageRunning, stageSystemMail, stoodStill } from './stage-work.ts';
+import { stageAbandoned, stageDomain, stageRunning, stageSystemMail, stageUnlooked, stoodStill } from './stage-work.ts';
 
 let platform: TestPlatform;
 let sink: MailSink;
@@ -184,6 +184,13 @@ const cases: Record<string, Record<string, Case>> = {
   },
   'spread-tag-sweep': {
     'a tag that cannot be removed': stillIn('tag', 'spread_kind is not null'),
+  },
+  'file-scan': {
+    'a file whose verdict cannot be written': {
+      stage: stageUnlooked,
+      poison: poisonTable('file_version'),
+      done: `select not exists (select from file_version where workspace_id = $1 and scan = 'waiting') as ok`,
+    },
   },
   'task-reminders': {
     'a task whose reminder cannot be noted': stillIn('task', 'remind_at is not null'),

@@ -63,6 +63,26 @@ export const stageDomain =
       ),
     );
 
+/** A version of a file that waits to be looked at. */
+export const stageUnlooked = ({ scope, workspaceId }: TestWorkspace): Promise<void> =>
+  scope.write(async ({ sql }) => {
+    const [leadId, id, versionId] = [newId(), newId(), newId()];
+    await sql(`insert into lead (workspace_id, id, email) values ($1, $2::uuid, $2::uuid::text || '@client.example')`, [
+      workspaceId,
+      leadId,
+    ]);
+    await sql(
+      `insert into file (workspace_id, id, name, kind, media_type, size, version, scan, has_thumbnail, lead_id, author, version_id)
+       values ($1, $2, 'a.txt', 'text', 'text/plain', 1, 1, 'waiting', false, $3, 'job', $4)`,
+      [workspaceId, id, leadId, versionId],
+    );
+    await sql(
+      `insert into file_version (workspace_id, id, file_id, number, kind, media_type, size, scan, has_thumbnail, author)
+       values ($1, $3, $2, 1, 'text', 'text/plain', 1, 'waiting', false, 'job')`,
+      [workspaceId, id, versionId],
+    );
+  });
+
 /** Work in the background that stands still without a job, as rows: SQL of workspace `$1` and a new id `$2`, by the table that waits. */
 export const stoodStill = {
   lead_export: `insert into lead_export (workspace_id, id, owner, asker, format, file_name, question, total, created_at, lease_until)

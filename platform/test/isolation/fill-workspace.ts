@@ -26,6 +26,12 @@ const meant: Readonly<Record<string, unknown>> = {
   'embed_session.widgets': JSON.stringify({ inbox: {} }),
   // Numbered already, so that the relay leaves it as it is.
   'event.position': '0',
+  'file.kind': 'other',
+  // One that is kept with nothing is on its way out.
+  'file.lead_id': undefined,
+  'file.scan': 'clean',
+  'file_version.kind': 'other',
+  'file_version.scan': 'clean',
   'identity_provider.issuer': 'https://127.0.0.1:1',
   'identity_provider.kind': 'oidc',
   'invitation.role': 'viewer',

@@ -57,6 +57,18 @@ const examples: Readonly<Record<string, { goes: Row; stays: Row }>> = {
     goes: { archived_at: `now() - interval '31 days'` },
     stays: { archived_at: `now() - interval '29 days'` },
   },
+  file: {
+    goes: { archived_at: `now() - interval '31 days'` },
+    stays: { archived_at: `now() - interval '29 days'`, lead_id: '(select id from lead limit 1)' },
+  },
+  file_link: {
+    goes: { expires_at: `now() - interval '91 days'`, file_id: '(select id from file limit 1)' },
+    stays: { expires_at: `now() - interval '89 days'`, file_id: '(select id from file limit 1)' },
+  },
+  file_upload: {
+    goes: { created_at: `now() - interval '25 hours'` },
+    stays: { created_at: `now() - interval '23 hours'` },
+  },
   logged_activity: {
     goes: { archived_at: `now() - interval '31 days'` },
     stays: { archived_at: `now() - interval '29 days'` },
@@ -142,6 +154,7 @@ let owner: pg.Client;
 beforeAll(async () => {
   platform = await startTestPlatform();
   workspace = await platform.createWorkspace();
+  await workspace.caller.leads.create({ email: 'ines@client.example' });
   owner = new pg.Client({ connectionString: platform.config.database.url });
   await owner.connect();
 });
@@ -172,6 +185,7 @@ function valueOf(name: string, type: string): string {
   if (type === 'jsonb') return `'{}'`;
   if (type.startsWith('_')) return `'{}'`;
   if (type === 'bytea') return `'x'`;
+  if (type === 'bool') return 'false';
   if (type.startsWith('timestamp')) return 'now()';
   if (/^(?:int|float)/.test(type)) return '1';
   return `'${newId().slice(-12)}'`;

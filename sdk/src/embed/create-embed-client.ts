@@ -19,7 +19,7 @@ export interface StreamOptions {
 /** Every procedure of the platform, awaited: a list gives one page, and a lost stream ends. */
 export type EmbedClient = Api & {
   uploads: { create(file: File, options?: { signal?: AbortSignal }): ReturnType<Uploads['create']> };
-  fetch(path: string, sent?: Pick<Sent, 'headers' | 'timeout'>): Promise<Response>;
+  fetch(path: string, sent?: Omit<Sent, 'path' | 'retries'>): Promise<Response>;
 };
 
 /**

@@ -6,8 +6,9 @@ import { icon } from './draw-icon.ts';
 import { kitStyles } from './kit.styles.ts';
 
 /**
- * Takes one file, dropped or chosen.
+ * Takes one file, dropped or chosen, or several.
  * @event file - `detail` is the File.
+ * @event files - `detail` is the list of Files, where it takes several.
  */
 export class FileDrop extends PrefixedElement {
   static override tag = 'file-drop';
@@ -27,6 +28,10 @@ export class FileDrop extends PrefixedElement {
         border-radius: var(--_radius-card);
         background: var(--_sunken);
         cursor: pointer;
+      }
+      :host([flat]) label {
+        min-block-size: 84px;
+        padding: var(--_space-4);
       }
       label:hover,
       .over {
@@ -48,12 +53,24 @@ export class FileDrop extends PrefixedElement {
   @property() label = '';
   @property() hint = '';
   @property() accept = '';
+  @property({ type: Boolean }) multiple = false;
+  /** Stands above a list and takes little room. */
+  @property({ type: Boolean, reflect: true }) flat = false;
   @state() private over = false;
 
   #take(files: FileList | null | undefined): void {
-    const file = files?.[0];
-    if (file) this.tell('file', file);
+    const [file] = files ?? [];
+    if (!file) return;
+    if (this.multiple) this.tell('files', [...files!]);
+    else this.tell('file', file);
   }
+
+  readonly #chosen = (event: Event): void => {
+    const input = event.target as HTMLInputElement; // the one below
+    this.#take(input.files);
+    // The same file can be chosen again.
+    input.value = '';
+  };
 
   override render(): unknown {
     return html`<label
@@ -74,7 +91,8 @@ export class FileDrop extends PrefixedElement {
         class="visually-hidden"
         type="file"
         accept=${this.accept}
-        @change=${(event: Event) => this.#take((event.target as HTMLInputElement).files)}
+        ?multiple=${this.multiple}
+        @change=${this.#chosen}
       />
     </label>`;
   }

@@ -16,6 +16,7 @@ import { stories as agencyOverview } from './agency-overview.stories.ts';
 import { stories as snapshotList } from './snapshot-list.stories.ts';
 import { stories as organizationTree } from './organization-tree.stories.ts';
 import { stories as recordActivities } from './record-activities.stories.ts';
+import { stories as recordFiles } from './record-files.stories.ts';
 import { stories as recordNotes } from './record-notes.stories.ts';
 import { stories as recordTasks } from './record-tasks.stories.ts';
 import { stories as taskList } from './task-list.stories.ts';
@@ -105,6 +106,7 @@ export const stories: readonly Story[] = [
   ...organizationTree,
   ...frame,
   ...recordActivities,
+  ...recordFiles,
   ...recordNotes,
   ...recordTasks,
   ...taskList,

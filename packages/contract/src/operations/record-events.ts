@@ -4,8 +4,11 @@ import { idOutput } from '../ids.ts';
 
 /** Which record it stands on: those that it is not on are `null`. */
 export const recordIds = {
+  /** The lead that it stands on; `null` where it stands on something else. */
   leadId: idOutput('lead').nullable(),
+  /** The company that it stands on; `null` where it stands on something else. */
   companyId: idOutput('company').nullable(),
+  /** The deal that it stands on; `null` where it stands on something else. */
   dealId: idOutput('deal').nullable(),
 };
 
@@ -15,6 +18,35 @@ export const recordPayloads = {
     noteId: idOutput('note'),
     /** Who is named in it. */
     memberId: idOutput('member'),
+    ...recordIds,
+  }),
+  'file.version_added': z.object({
+    fileId: idOutput('file'),
+    /** The number of the new version. */
+    version: z.int(),
+    ...recordIds,
+  }),
+  'file.harm_found': z.object({
+    /** The file in which harmful content was found: nobody can open it. */
+    fileId: idOutput('file'),
+    ...recordIds,
+  }),
+  'file.link_created': z.object({
+    fileId: idOutput('file'),
+    fileLinkId: idOutput('fileLink'),
+    ...recordIds,
+  }),
+  'file.link_opened': z.object({
+    fileId: idOutput('file'),
+    fileLinkId: idOutput('fileLink'),
+    ...recordIds,
+    /** How often the file was taken through this link by now. */
+    opened: z.int(),
+  }),
+  'file.version_restored': z.object({
+    fileId: idOutput('file'),
+    /** The number of the version that is shown since. */
+    version: z.int(),
     ...recordIds,
   }),
   'task.completed': z.object({

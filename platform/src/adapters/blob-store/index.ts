@@ -1,1 +1,1 @@
-export { createFolderBlobStore } from './folder-blob-store.ts';
+export { createBlobStore } from './create-blob-store.ts';

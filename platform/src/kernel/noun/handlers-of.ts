@@ -184,7 +184,9 @@ export async function setArchived<N extends DescribedNoun, F extends Fields, E e
   { ids, archived }: { ids: readonly Uuid[]; archived: boolean },
 ): Promise<{ count: number }> {
   const wanted = [...new Set(ids)];
-  const on = standsOnRecord(store.noun.name) ? ', lead_id as "leadId", company_id as "companyId"' : '';
+  const on = standsOnRecord(store.noun.name)
+    ? ', lead_id as "leadId", company_id as "companyId", deal_id as "dealId"'
+    : '';
   const rows = await scope
     .sql<{ id: Uuid; changed: boolean } & OnRecord>(
       `with wanted as (

@@ -2,6 +2,7 @@ export { type BlobStore } from './blob-store.ts';
 export { type Bus } from './bus.ts';
 export { type CallCounter } from './call-counter.ts';
 export { type Clock } from './clock.ts';
+export { type FileScanner } from './file-scanner.ts';
 export { type ArrivedMail, type MailboxReader, type MailboxReaderOptions, type MailSource } from './mailbox-reader.ts';
 export {
   type Blame,

@@ -2,6 +2,7 @@ import type { BlobStore } from './blob-store.ts';
 import type { Bus } from './bus.ts';
 import type { CallCounter } from './call-counter.ts';
 import type { Clock } from './clock.ts';
+import type { FileScanner } from './file-scanner.ts';
 import type { MailTransport } from './mail-transport.ts';
 import type { MailboxReader } from './mailbox-reader.ts';
 import type { Secrets } from './secrets.ts';
@@ -13,6 +14,7 @@ export interface Ports {
   readonly secrets: Secrets;
   readonly bus: Bus;
   readonly blobs: BlobStore;
+  readonly fileScanner: FileScanner;
   readonly callCounter: CallCounter;
   readonly mailTransport: MailTransport;
   readonly mailboxReader: MailboxReader;

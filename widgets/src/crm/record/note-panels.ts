@@ -17,7 +17,7 @@ export interface RecordPanel {
   load: () => Promise<PrefixedElementClass>;
 }
 
-/** What is noted and to be done about a record: on the page of each that people keep notes on. */
+/** What is noted, to be done and kept about a record: on the page of each that people keep notes on. */
 export const notePanels: readonly RecordPanel[] = [
   {
     name: 'notes',
@@ -39,5 +39,12 @@ export const notePanels: readonly RecordPanel[] = [
     needs: 'task.read',
     of: ['lead', 'company', 'deal'],
     load: async () => (await import('../task/record-tasks.ts')).RecordTasks,
+  },
+  {
+    name: 'files',
+    label: () => msg('Files'),
+    needs: 'file.read',
+    of: ['lead', 'company', 'deal'],
+    load: async () => (await import('../file/record-files.ts')).RecordFiles,
   },
 ];

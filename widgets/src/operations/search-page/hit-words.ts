@@ -14,6 +14,7 @@ export const nounsWords = (): Record<SearchNoun, string> => ({
   template: msg('Templates'),
   note: msg('Notes'),
   task: msg('Tasks'),
+  file: msg('Files'),
 });
 
 /** What one record of a noun is called. */
@@ -26,6 +27,7 @@ export const nounWords = (): Record<SearchNoun, string> => ({
   template: msg('Template'),
   note: msg('Note'),
   task: msg('Task'),
+  file: msg('File'),
 });
 
 /** What a field is called in which something was found; a text needs no name. */
@@ -64,6 +66,7 @@ const paths: Record<SearchNoun, string> = {
   template: 'M3 2.5h10v11H3zM3 6h10M6.5 6v7.5',
   note: 'M3.5 2.5h9v11h-9zm2.3 3h4.4M5.8 8h4.4m-4.4 2.5h2.6',
   task: 'm3 8.5 3.3 3.3L13 4.8',
+  file: 'M4 2h5l3 3v9H4zm5 0v3h3',
 };
 
 /** The drawing of a noun; the words beside it say the same. */
@@ -72,8 +75,9 @@ export const nounIcon = (noun: SearchNoun): TemplateResult =>
 
 /** Where a hit is shown: a place of its own, or the record that it stands on. */
 export function placeOf({ noun, id, on }: Pick<SearchHit, 'noun' | 'id' | 'on'>): string {
-  if (noun === 'note' && on?.noun === 'lead') return `/leads/${on.id}/page`;
-  if (noun === 'note' && on) return on.noun === 'deal' ? `/deals/${on.id}` : `/companies/${on.id}`;
+  const stands = noun === 'note' || noun === 'file';
+  if (stands && on?.noun === 'lead') return `/leads/${on.id}/page`;
+  if (stands && on) return on.noun === 'deal' ? `/deals/${on.id}` : `/companies/${on.id}`;
   const places: Record<SearchNoun, string> = {
     lead: `/leads/${id}`,
     company: `/companies/${id}`,
@@ -83,6 +87,7 @@ export function placeOf({ noun, id, on }: Pick<SearchHit, 'noun' | 'id' | 'on'>)
     template: `/templates/${id}`,
     task: `/tasks/${id}`,
     note: '/leads',
+    file: '/leads',
   };
   return places[noun];
 }

@@ -111,6 +111,11 @@ const tellers: Record<Exclude<EventName, ByVerb | Passing> | MailKind, Teller> =
   'task.completed': () => ({ words: msg('Task done'), icon: 'check', tone: 'success' }),
   'task.reopened': () => ({ words: msg('Task opened again'), icon: 'undo' }),
   'task.reminded': () => ({ words: msg('Reminder sent'), icon: 'clock' }),
+  'file.version_added': () => ({ words: msg('New version of a file'), icon: 'upload' }),
+  'file.harm_found': () => ({ words: msg('Harmful content found in a file'), icon: 'lock', tone: 'danger' }),
+  'file.link_created': () => ({ words: msg('Link to a file made'), icon: 'link' }),
+  'file.link_opened': () => ({ words: msg('A file was taken through its link'), icon: 'download', tone: 'success' }),
+  'file.version_restored': () => ({ words: msg('Another version of a file is shown'), icon: 'undo' }),
   'company.enriched': () => ({ words: msg('Details filled in'), icon: 'edit' }),
 };
 

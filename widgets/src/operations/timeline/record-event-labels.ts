@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { StandardVerb } from '@tabard/contract';
 
-type Nouns = 'note' | 'logged_activity' | 'task';
+type Nouns = 'note' | 'logged_activity' | 'task' | 'file';
 type Words = Readonly<Record<StandardVerb, () => string>>;
 
 /** What became of what stands on a lead, a company or a deal, told of that record. */
@@ -26,6 +26,13 @@ const words: Readonly<Record<Nouns, Words>> = {
     archived: () => msg('Task deleted'),
     restored: () => msg('Task brought back'),
     deleted: () => msg('Task deleted'),
+  },
+  file: {
+    created: () => msg('File added'),
+    updated: () => msg('File renamed'),
+    archived: () => msg('File deleted'),
+    restored: () => msg('File brought back'),
+    deleted: () => msg('File deleted'),
   },
 };
 

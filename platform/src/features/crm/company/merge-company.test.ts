@@ -86,6 +86,8 @@ describe('a merge', () => {
       'company_merge.company_id',
       // Read with the one that stays, by what became part of it.
       'deal.company_id',
+      'file.company_id',
+      'file_upload.company_id',
       'lead.company_id',
       'logged_activity.company_id',
       'note.company_id',

@@ -64,6 +64,7 @@ const told = [
   'lead.replied',
   'lead.unsubscribed',
   'note.created',
+  'file.created',
   'task.completed',
 ] as const satisfies readonly EventName[];
 

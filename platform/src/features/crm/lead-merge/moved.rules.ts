@@ -58,6 +58,8 @@ export type Following =
 export const following: Readonly<Record<string, { how: Following; why?: string }>> = {
   'conversation.lead_id': { how: 'moved' },
   'note.lead_id': { how: 'moved' },
+  'file.lead_id': { how: 'moved' },
+  'file_upload.lead_id': { how: 'moved' },
   'logged_activity.lead_id': { how: 'moved' },
   'task.lead_id': { how: 'moved' },
   'conversion.lead_id': { how: 'moved' },

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { appRouter, features } from '#features';
 import { newId, sweepTable, type Feature } from '#kernel';
 import { plantCrew, startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
+import { stageUnlooked } from '../../../../test/faults/stage-work.ts';
 import { keepIndex } from './keep-index.ts';
 import { wordsOf } from './search-words.ts';
 
@@ -71,6 +72,14 @@ describe('the search', () => {
     );
     expect(about.find(({ noun }) => noun === 'note')?.title.text).toBe('Kontor lease');
     expect(about.find(({ noun }) => noun === 'task')?.hint?.text).toBe('Kontor lease');
+  });
+
+  it('finds files by their names, with the record that they are kept with, and none in the bin', async () => {
+    await stageUnlooked(workspace);
+    const { items } = await search('a.txt');
+    expect(items).toMatchObject([{ noun: 'file', title: { text: 'a.txt' }, on: { noun: 'lead' } }]);
+    await caller.files.archive({ ids: items.map(({ id }) => id) });
+    expect((await search('a.txt')).items).toEqual([]);
   });
 
   it('wants every word, in any order, case and spelling of accents, and takes the last for a beginning', async () => {

@@ -26,6 +26,7 @@ const passing: ReadonlySet<EventName> = new Set([
   'workspace.updated',
   'note.mentioned',
   'note.updated',
+  'file.updated',
   'logged_activity.updated',
   'task.updated',
   'task.reminded',

@@ -1,0 +1,1 @@
+export { createFileScanner } from './clamav-scanner.ts';
