@@ -62,6 +62,7 @@ import { settingsFeature } from './identity/settings/index.ts';
 import { setupFeature } from './identity/setup/index.ts';
 import { signInRequestFeature } from './identity/sign-in-request/index.ts';
 import { signInFeature } from './identity/sign-in/index.ts';
+import { teamFeature } from './identity/team/index.ts';
 import { treeFeature } from './identity/tree/index.ts';
 import { singleSignOnFeature } from './identity/single-sign-on/index.ts';
 import { snapshotFeature } from './identity/snapshot/index.ts';
@@ -119,6 +120,7 @@ export const features = [
   treeFeature,
   snapshotFeature,
   domainFeature,
+  teamFeature,
   customFieldFeature,
   companyFeature,
   companyMatchFeature,

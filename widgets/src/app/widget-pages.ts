@@ -55,6 +55,8 @@ export const widgetPlaces = {
   mailboxes: ['/mailboxes', 'mailboxes'],
   'connect-mailbox': ['/mailboxes/new', 'mailboxes'],
   mailbox: ['/mailboxes/{id}', 'mailboxes'],
+  teams: ['/teams', 'teams'],
+  team: ['/teams/{id}', 'teams'],
 } as const;
 
 /** The pages that show one element each. */
@@ -437,5 +439,20 @@ export const widgetPages = {
         record-id=${id}
         @close-record=${() => leave(['mailbox'], 'mailboxes')}
       ></x-mailbox-list>`,
+  },
+  teams: {
+    title: () => msg('Teams'),
+    needs: ['team.read'],
+    icon: 'records',
+    key: '',
+    skeleton: 'table',
+    group: 'outreach',
+    load: async () => (await import('../identity/team-list/team-list.ts')).TeamList,
+    view: (session, id, leave) =>
+      html`<x-team-list
+        .session=${session}
+        record-id=${id}
+        @close-record=${() => leave(['team'], 'teams')}
+      ></x-team-list>`,
   },
 } as const satisfies Record<string, WidgetPage>;

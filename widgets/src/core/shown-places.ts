@@ -54,4 +54,6 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/mailboxes', 'mailbox-list'],
   ['/mailboxes/new', 'mailbox-list'],
   ['/mailboxes/{id}', 'mailbox-list', 'record-id'],
+  ['/teams', 'team-list'],
+  ['/teams/{id}', 'team-list', 'record-id'],
 ];

@@ -36,5 +36,6 @@ export const widgetLoaders: Record<WidgetName, () => Promise<object>> = {
   'cost-list': () => import('../crm/cost-list/cost-list.ts'),
   'template-list': () => import('../outreach/template-list/template-list.ts'),
   'mailbox-list': () => import('../outreach/mailbox-list/mailbox-list.ts'),
+  'team-list': () => import('../identity/team-list/team-list.ts'),
   app: () => import('../app/app/app.ts'),
 };

@@ -255,6 +255,7 @@ export interface Measure {
     | 'cost-list'
     | 'template-list'
     | 'mailbox-list'
+    | 'team-list'
     | 'custom-field-list'
     | 'app';
   milliseconds?: number;
@@ -346,6 +347,7 @@ export interface Instance {
       | 'cost-list'
       | 'template-list'
       | 'mailbox-list'
+      | 'team-list'
       | 'custom-field-list'
       | 'app',
   ) => HTMLElement;
@@ -387,6 +389,7 @@ export interface Instance {
       | 'cost-list'
       | 'template-list'
       | 'mailbox-list'
+      | 'team-list'
       | 'custom-field-list'
       | 'app'
     )[]
