@@ -4,6 +4,7 @@ import { searchAnswers } from './sample-search.ts';
 import { noItems } from './sample-pages.ts';
 import { taskAnswers } from './sample-tasks.ts';
 import { tagAnswers } from './sample-tags.ts';
+import { teamAnswers } from './sample-teams.ts';
 
 interface CrmSample {
   empty: boolean | undefined;
@@ -21,6 +22,9 @@ export const crmAnswers = ({ empty, total, put, archive, restore }: CrmSample) =
   'segments.list': noItems,
   ...bulkAnswers(total),
   ...tagAnswers(empty, put),
+  ...teamAnswers(empty, put),
+  'teams.archive': archive,
+  'teams.restore': restore,
   ...listAnswers(empty, put),
   ...taskAnswers(empty),
   ...searchAnswers(empty),

@@ -34,6 +34,8 @@ export const widgetPlaces = {
   organizations: ['/organizations', 'organizations'],
   snapshots: ['/snapshots', 'snapshots'],
   account: ['/account', 'account'],
+  teams: ['/teams', 'teams'],
+  team: ['/teams/{id}', 'teams'],
   companies: ['/companies', 'companies'],
   company: ['/companies/{id}', 'companies'],
   tasks: ['/tasks', 'tasks'],
@@ -55,8 +57,6 @@ export const widgetPlaces = {
   mailboxes: ['/mailboxes', 'mailboxes'],
   'connect-mailbox': ['/mailboxes/new', 'mailboxes'],
   mailbox: ['/mailboxes/{id}', 'mailboxes'],
-  teams: ['/teams', 'teams'],
-  team: ['/teams/{id}', 'teams'],
 } as const;
 
 /** The pages that show one element each. */
@@ -294,6 +294,21 @@ export const widgetPages = {
     load: async () => (await import('../identity/account-settings/account-settings.ts')).AccountSettings,
     view: (session) => html`<x-account-settings .session=${session}></x-account-settings>`,
   },
+  teams: {
+    title: () => msg('Teams'),
+    needs: ['team.read'],
+    icon: 'teams',
+    key: '',
+    skeleton: 'table',
+    group: 'setup',
+    load: async () => (await import('../identity/team-list/team-list.ts')).TeamList,
+    view: (session, id, leave) =>
+      html`<x-team-list
+        .session=${session}
+        record-id=${id}
+        @close-record=${() => leave(['team'], 'teams')}
+      ></x-team-list>`,
+  },
   companies: {
     title: () => msg('Companies'),
     needs: ['company.read'],
@@ -439,20 +454,5 @@ export const widgetPages = {
         record-id=${id}
         @close-record=${() => leave(['mailbox'], 'mailboxes')}
       ></x-mailbox-list>`,
-  },
-  teams: {
-    title: () => msg('Teams'),
-    needs: ['team.read'],
-    icon: 'records',
-    key: '',
-    skeleton: 'table',
-    group: 'outreach',
-    load: async () => (await import('../identity/team-list/team-list.ts')).TeamList,
-    view: (session, id, leave) =>
-      html`<x-team-list
-        .session=${session}
-        record-id=${id}
-        @close-record=${() => leave(['team'], 'teams')}
-      ></x-team-list>`,
   },
 } as const satisfies Record<string, WidgetPage>;

@@ -33,6 +33,8 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/organizations', 'organization-tree'],
   ['/snapshots', 'snapshot-list'],
   ['/account', 'account-settings'],
+  ['/teams', 'team-list'],
+  ['/teams/{id}', 'team-list', 'record-id'],
   ['/companies', 'company-list'],
   ['/companies/{id}', 'company-list', 'record-id'],
   ['/tasks', 'task-list'],
@@ -54,6 +56,4 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/mailboxes', 'mailbox-list'],
   ['/mailboxes/new', 'mailbox-list'],
   ['/mailboxes/{id}', 'mailbox-list', 'record-id'],
-  ['/teams', 'team-list'],
-  ['/teams/{id}', 'team-list', 'record-id'],
 ];

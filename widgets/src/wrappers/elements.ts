@@ -100,6 +100,7 @@ export interface ElementContracts {
         | 'snapshot-list'
         | 'account-settings'
         | 'timeline'
+        | 'team-list'
         | 'company-list'
         | 'task-list'
         | 'segment-list'
@@ -109,7 +110,6 @@ export interface ElementContracts {
         | 'cost-list'
         | 'template-list'
         | 'mailbox-list'
-        | 'team-list'
         | 'custom-field-list'
         | 'app';
       /** Address on your server that answers a POST of `{ "widget": "…" }` with `{ "url": "…" }`. */
@@ -153,6 +153,7 @@ export interface ElementContracts {
         | 'snapshot-list'
         | 'account-settings'
         | 'timeline'
+        | 'team-list'
         | 'company-list'
         | 'task-list'
         | 'segment-list'
@@ -162,7 +163,6 @@ export interface ElementContracts {
         | 'cost-list'
         | 'template-list'
         | 'mailbox-list'
-        | 'team-list'
         | 'custom-field-list'
         | 'app';
       /** Address on your server that answers a POST of `{ "widget": "…" }` with `{ "url": "…" }`. */
@@ -321,6 +321,7 @@ export interface ElementContracts {
           check?: string;
           file?: string;
           columns?: string;
+          teams?: string;
           upload?: string;
           search?: string;
           table?: string;

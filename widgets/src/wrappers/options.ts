@@ -173,6 +173,7 @@ export interface Appearance {
     check?: string;
     file?: string;
     columns?: string;
+    teams?: string;
     upload?: string;
     search?: string;
     table?: string;
@@ -246,6 +247,7 @@ export interface Measure {
     | 'snapshot-list'
     | 'account-settings'
     | 'timeline'
+    | 'team-list'
     | 'company-list'
     | 'task-list'
     | 'segment-list'
@@ -255,7 +257,6 @@ export interface Measure {
     | 'cost-list'
     | 'template-list'
     | 'mailbox-list'
-    | 'team-list'
     | 'custom-field-list'
     | 'app';
   milliseconds?: number;
@@ -338,6 +339,7 @@ export interface Instance {
       | 'snapshot-list'
       | 'account-settings'
       | 'timeline'
+      | 'team-list'
       | 'company-list'
       | 'task-list'
       | 'segment-list'
@@ -347,7 +349,6 @@ export interface Instance {
       | 'cost-list'
       | 'template-list'
       | 'mailbox-list'
-      | 'team-list'
       | 'custom-field-list'
       | 'app',
   ) => HTMLElement;
@@ -380,6 +381,7 @@ export interface Instance {
       | 'snapshot-list'
       | 'account-settings'
       | 'timeline'
+      | 'team-list'
       | 'company-list'
       | 'task-list'
       | 'segment-list'
@@ -389,7 +391,6 @@ export interface Instance {
       | 'cost-list'
       | 'template-list'
       | 'mailbox-list'
-      | 'team-list'
       | 'custom-field-list'
       | 'app'
     )[]

@@ -3,9 +3,7 @@ import { customFieldColors } from '../crm/custom-value.ts';
 import { idInput, idOutput } from '../ids.ts';
 import { describeNoun } from '../noun/describe-noun.ts';
 import { field } from '../noun/field.ts';
-
-/** How many people one team has at most. */
-export const teamPeopleLimit = 100;
+import { teamPeopleLimit } from './team-words.ts';
 
 const teamPeople = z.array(
   z.object({
@@ -39,6 +37,16 @@ export const teamCreateInput = teamNoun.createInput.extend({
   leaderId: people.leaderId.default(null),
 });
 export const teamSetMembersInput = z.strictObject({ id: idInput('team'), ...people });
+export const teamPeopleOutput = z.object({
+  /** Who works in the workspace and can be in a team, by name; up to 500. */
+  items: z.array(
+    z.object({
+      id: idOutput('member'),
+      /** What they are called. */
+      name: z.string(),
+    }),
+  ),
+});
 
 /** A team as callers see it. */
 export type Team = z.infer<typeof teamOutput>;

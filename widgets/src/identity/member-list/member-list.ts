@@ -20,6 +20,7 @@ import { roleName } from '../role-labels.ts';
 import { invitationMark, invitationNote, invited } from './invitation-marks.ts';
 import { deactivatedMark, dialogOf, memberActs, type MemberAct } from './member-acts.ts';
 import { refusalWords } from './refusal-words.ts';
+import { MemberTeams } from './member-teams.ts';
 import { memberListStyles } from './member-list.styles.ts';
 import type { MemberTask } from './member-tasks.ts';
 
@@ -55,6 +56,8 @@ export class MemberList extends Widget {
     ask: (session, page) => session.client.invitations.list(page),
     onFailure: this.onFailure,
   });
+
+  readonly #teams = new MemberTeams(this);
 
   /** Asks again for a while, as long as a mail is on its way. */
   #again: ReturnType<typeof setTimeout> | undefined;
@@ -159,7 +162,7 @@ export class MemberList extends Widget {
   #facts(row: Member): TemplateResult {
     const from = row.inheritedFrom;
     return html`<span>${roleName(row)}</span
-      >${deactivatedMark(row)}${from ? badgeMark(msg(str`From ${from.name}`), 'neutral') : ''}`;
+      >${deactivatedMark(row)}${from ? badgeMark(msg(str`From ${from.name}`), 'neutral') : ''}${this.#teams.marks(row)}`;
   }
 
   #seen({ lastSeenAt }: Member): TemplateResult {
@@ -190,6 +193,7 @@ export class MemberList extends Widget {
             >${inheritedFrom ? html`<span class="caption cut">${msg(str`From ${inheritedFrom.name}`)}</span>` : ''}</span
           >`,
       },
+      ...this.#teams.columns,
       { id: 'seen', label: msg('Last seen'), width: '148px', gives: 1, align: 'end', cell: (row) => this.#seen(row) },
       { ...acts(), cell: (row) => this.#memberMenu(row) },
     ];

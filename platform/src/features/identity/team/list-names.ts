@@ -1,4 +1,5 @@
 import { fromPublicId, toPublicId, type Uuid } from '@tabard/contract';
+import { membersHere } from '#features/identity/member';
 import type { ReadScope } from '#kernel';
 import { teamPeople } from './team.entity.ts';
 
@@ -11,6 +12,15 @@ export async function namesOfTeams({ read, workspaceId }: Looking): Promise<{ id
     [workspaceId],
   );
   return rows.map(({ id, name }) => ({ id: toPublicId('team', id), name }));
+}
+
+/** Who can be in a team. Nothing but names: whoever lists members needs a permission of its own. */
+export async function listPeople({ read, workspaceId }: Looking): Promise<{ items: { id: string; name: string }[] }> {
+  const rows = await read<{ id: Uuid; name: string }>(
+    `${membersHere('m.id, u.name')} order by lower(u.name), m.id limit 500`,
+    [workspaceId],
+  );
+  return { items: rows.map(({ id, name }) => ({ id: toPublicId('member', id), name })) };
 }
 
 /** A live team that was asked for, and who is in it now. */

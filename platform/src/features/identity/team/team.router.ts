@@ -1,5 +1,17 @@
-import { teamCreateInput, teamOutput, teamSetMembersInput } from '@tabard/contract/identity/team';
-import { archiveOf, countOf, getOf, listOf, restoreOf, router, updateOf, workspaceMutation } from '#kernel';
+import { teamCreateInput, teamOutput, teamPeopleOutput, teamSetMembersInput } from '@tabard/contract/identity/team';
+import { z } from 'zod';
+import {
+  archiveOf,
+  countOf,
+  getOf,
+  listOf,
+  restoreOf,
+  router,
+  updateOf,
+  workspaceMutation,
+  workspaceQuery,
+} from '#kernel';
+import { listPeople } from './list-names.ts';
 import { createTeam, setMembers } from './set-members.ts';
 import { teams } from './team.entity.ts';
 import { requireRoom } from './team.rules.ts';
@@ -28,4 +40,11 @@ export const teamRouter = router({
   archive: archiveOf(teams),
   /** Brings archived teams back. */
   restore: restoreOf(teams, { prepare: (scope, ids) => requireRoom(scope, ids.length) }),
+  /** Lists who can be in a team. */
+  people: workspaceQuery({
+    permission: write,
+    input: z.strictObject({}),
+    output: teamPeopleOutput,
+    handler: listPeople,
+  }),
 });

@@ -164,7 +164,7 @@ describe('teams', () => {
   it('have the segments looked at anew that ask for them, when their people change', async () => {
     const running = [
       startRelay(platform.app),
-      await runConsumers(platform.app, [{ name: 'segment', on: segmentFeature.on }]),
+      await runConsumers(platform.app, [{ name: 'segment', on: segmentFeature.on! }]),
     ];
     try {
       const team = await teamOf('Sales', [ada!]);
