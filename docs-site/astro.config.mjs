@@ -46,6 +46,7 @@ export default defineConfig({
             'concepts/tags',
             'concepts/lists',
             'concepts/bulk-operations',
+            'concepts/teams',
             'concepts/notes',
             'concepts/activities',
             'concepts/tasks',

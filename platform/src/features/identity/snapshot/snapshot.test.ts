@@ -47,6 +47,7 @@ async function setUp(): Promise<TestWorkspace> {
   await caller.segments.create({ name: 'Large', where: { field: 'custom.fleet', op: 'at_least', value: 5 } });
   await caller.campaigns.create({ name: 'Spring', steps });
   await caller.pipelines.start({});
+  await caller.teams.create({ name: 'Sales', color: 'blue' });
   return workspace;
 }
 const plain = ({ parts }: SnapshotDocument) => parts;
