@@ -61,7 +61,6 @@ export class MemberList extends Widget {
 
   /** Asks again for a while, as long as a mail is on its way. */
   #again: ReturnType<typeof setTimeout> | undefined;
-
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.#again || !this.#invitations.items.some(({ mail }) => mail?.state === 'waiting')) return;

@@ -19,9 +19,12 @@ export class MemberTeams {
     });
   }
 
-  marks({ id }: Member): TemplateResult[] {
-    const teams = (this.#teams.value ?? []).filter(({ members }) => members.some((one) => one.id === id));
-    return teams.map(({ name, color }) =>
+  #of({ id }: Member): readonly Team[] {
+    return (this.#teams.value ?? []).filter(({ members }) => members.some((one) => one.id === id));
+  }
+
+  marks(row: Member): TemplateResult[] {
+    return this.#of(row).map(({ name, color }) =>
       badgeMark(html`<span class="cut" dir="auto">${name}</span>`, toneOf(color), color !== null),
     );
   }
@@ -29,7 +32,13 @@ export class MemberTeams {
   /** Their column; none where there are no teams. */
   get columns(): Column<Member>[] {
     if ((this.#teams.value ?? []).length === 0) return [];
-    const cell = (row: Member) => html`<span class="row">${this.marks(row)}</span>`;
+    const cell = (row: Member) => {
+      const [first = '', ...more] = this.marks(row);
+      const names = this.#of(row).map(({ name }) => name);
+      return html`<span class="row" title=${names.join(', ')}
+        >${first}${more.length > 0 ? html`<span class="caption">+${more.length}</span>` : ''}</span
+      >`;
+    };
     return [{ id: 'teams', label: msg('Teams'), width: 'minmax(120px, 1fr)', gives: 2, cell }];
   }
 }

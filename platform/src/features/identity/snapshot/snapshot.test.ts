@@ -65,7 +65,7 @@ describe('a snapshot of a workspace', () => {
     const document = await take(await setUp());
     const other = await platform.createWorkspace();
     const { steps: done } = await apply(document, other);
-    expect(done.map(({ did }) => did)).toEqual(['changed', ...Array.from({ length: 6 }, () => 'added')]);
+    expect(done.map(({ did }) => did)).toEqual(['changed', ...Array.from({ length: 7 }, () => 'added')]);
     expect(plain(await take(other))).toEqual(plain(document));
     expect(compareSnapshots(snapshotParts, await take(other), document)).toEqual([]);
     expect((await apply(document, other)).steps).toEqual([]);
