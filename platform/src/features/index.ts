@@ -62,6 +62,7 @@ import { settingsFeature } from './identity/settings/index.ts';
 import { setupFeature } from './identity/setup/index.ts';
 import { signInRequestFeature } from './identity/sign-in-request/index.ts';
 import { signInFeature } from './identity/sign-in/index.ts';
+import { signUpFeature } from './identity/sign-up/index.ts';
 import { teamFeature } from './identity/team/index.ts';
 import { treeFeature } from './identity/tree/index.ts';
 import { singleSignOnFeature } from './identity/single-sign-on/index.ts';
@@ -114,6 +115,7 @@ export const features = [
   signInFeature,
   setupFeature,
   invitationFeature,
+  signUpFeature,
   roleFeature,
   settingsFeature,
   singleSignOnFeature,
