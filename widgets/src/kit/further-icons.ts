@@ -3,8 +3,6 @@ import { listIcons } from './list-icons.ts';
 /** Icons that no first screen waits for, drawn as those in `icon.ts`. */
 export const furtherIcons = {
   ...listIcons,
-  teams:
-    'M5.5 7.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4m5 0a2 2 0 1 0 0-4 2 2 0 0 0 0 4M2 13c0-2.2 1.5-3.5 3.5-3.5S9 10.8 9 13m1.5-3.5c2 0 3.5 1.3 3.5 3.5',
   phone: 'M4 2.5h2l1 3-1.4 1a7 7 0 0 0 3.9 3.9l1-1.4 3 1v2c0 .8-.7 1.5-1.5 1.5A9.5 9.5 0 0 1 2.5 4c0-.8.7-1.5 1.5-1.5',
   repeat: 'M3 7.5A3.5 3.5 0 0 1 6.5 4h6M10.5 2l2 2-2 2M13 8.5A3.5 3.5 0 0 1 9.5 12h-6m2 2-2-2 2-2',
   minus: 'M4 8h8',

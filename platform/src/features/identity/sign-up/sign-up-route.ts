@@ -80,10 +80,7 @@ export const signUpRoute: PublicRoute = {
     const email = normalizeEmail(input.email);
     requireDomain(email, rules);
     requireStrongPassword(input.password, [email, input.name]);
-    if (rules.terms && !input.terms)
-      fail('sign_up.terms_required', {
-        details: [{ path: 'terms', reason: 'required', message: 'Accept the terms first.' }],
-      });
+    if (rules.terms && !input.terms) fail('sign_up.terms_required');
     const passwordHash = await hashPassword(input.password);
     const lang = acceptedLanguage(request.headers['accept-language']);
     const words = signUpWords[lang];

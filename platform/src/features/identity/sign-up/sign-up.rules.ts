@@ -26,7 +26,5 @@ export function requireDomain(email: string, { allowed, blocked }: Pick<SignUpRu
   const domain = email.slice(email.lastIndexOf('@') + 1);
   const isTaken = allowed.length === 0 || allowed.some((one) => isOf(domain, one));
   if (isTaken && !blocked.some((one) => isOf(domain, one))) return;
-  fail('sign_up.domain_refused', {
-    details: [{ path: 'email', reason: 'not_listed', message: 'Use another address.' }],
-  });
+  fail('sign_up.domain_refused');
 }
