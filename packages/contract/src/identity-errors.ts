@@ -1,8 +1,10 @@
 import { providerErrors } from './provider-errors.ts';
+import { signUpErrors } from './sign-up-errors.ts';
 
 /** What is refused of who is calling, and of organizations, people and credentials; part of the one vocabulary in `errors.ts`. */
 export const identityErrors = {
   ...providerErrors,
+  ...signUpErrors,
   // Who is calling
   'auth.required': { status: 401, message: 'Sign in, or send an API key or an embed session token.' },
   'auth.invalid_token': { status: 401, message: 'The token is unknown, expired or revoked. Get a new one.' },
@@ -70,20 +72,6 @@ export const identityErrors = {
     message: 'This is not the whole link. Open the link of the mail again, or copy the whole of it.',
   },
   'auth.link_spent': { status: 401, message: 'This link was used already or is too old. Ask for a new one.' },
-  'sign_up.closed': {
-    status: 403,
-    message: 'Nobody can create an account here. Ask whoever runs this service for an invitation.',
-  },
-  'sign_up.domain_refused': {
-    status: 422,
-    message: 'No account can be created with an address of this domain. Use one of your company.',
-  },
-  'sign_up.terms_required': { status: 422, message: 'Accept the terms first.' },
-  'sign_up.link_wrong': {
-    status: 401,
-    message: 'This is not the whole link. Open the link of the mail again, or copy the whole of it.',
-  },
-  'sign_up.link_spent': { status: 401, message: 'This link was used already or is too old. Sign up again.' },
   'sign_in_request.ended': {
     status: 409,
     message: 'This code is too old, was answered already, or belongs to another address. Show a new one.',

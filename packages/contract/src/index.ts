@@ -295,12 +295,6 @@ export {
 } from './outreach/template.ts';
 export { pageInput, pageLimit, pageOf, type Page } from './page.ts';
 export { permissions, rolePermissions, roles, type Permission, type Role } from './permissions.ts';
-export {
-  brandSettingNames,
-  plainSettingNames,
-  settingNames,
-  workspaceSettingNames,
-  type SettingName,
-} from './setting-names.ts';
+export { brandSettingNames, plainSettingNames, settingNames, type SettingName } from './setting-names.ts';
 export { findUncleanText, isCleanText } from './text.ts';
 export { widgetNames, widgetPermissions, type WidgetName } from './widget-names.ts';

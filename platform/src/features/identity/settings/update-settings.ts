@@ -1,4 +1,5 @@
-import { workspaceSettingNames, type settingsUpdateInput, type WorkspaceSettings } from '@tabard/contract';
+import type { settingsUpdateInput, WorkspaceSettings } from '@tabard/contract';
+import { workspaceSettingNames } from '@tabard/contract/setting-names';
 import type { z } from 'zod';
 import { changedBy, reachAbove, refuseLocked } from '#features/identity/organization';
 import { changeWorkspace, holdChain, levelsOf, requireWorkspace } from '#features/identity/workspace';

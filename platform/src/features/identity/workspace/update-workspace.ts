@@ -1,4 +1,5 @@
-import { workspaceSettingNames, type BrandInput, type SettingsSaid, type Uuid, type Workspace } from '@tabard/contract';
+import type { BrandInput, SettingsSaid, Uuid, Workspace } from '@tabard/contract';
+import { workspaceSettingNames } from '@tabard/contract/setting-names';
 import { changedBy, refuseLocked } from '#features/identity/organization';
 import { fail, requireTimeZone, type OrganizationWriteScope, type Sql } from '#kernel';
 import { changeWorkspace, holdChain } from './change-workspace.ts';
