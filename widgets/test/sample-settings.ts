@@ -29,8 +29,8 @@ const inherited = {
   deliveryGuarantee: ['at_most_once', product],
   companyMatching: ['join', product],
   signUp: [false, product],
-  signUpDomains: [[], product],
-  signUpBlockedDomains: [['throwaway.example'], provider],
+  signUpDomains: [[] as string[], product],
+  signUpBlockedDomains: [['throwaway.example'] as string[], provider],
   termsUrl: [null, product],
   termsVersion: ['', product],
 } as const satisfies Record<SettingName, readonly [unknown, SettingSource]>;
