@@ -29,12 +29,12 @@ export const teamOutput = teamNoun.output;
 const people = {
   /** Who is in it, up to 100 members of the workspace. */
   memberIds: z.array(idInput('member')).max(teamPeopleLimit),
-  /** Which of them leads it; `null` for nobody. */
-  leaderId: idInput('member').nullable(),
+  /** Which of them leads it; left out or `null`, nobody. */
+  leaderId: idInput('member').nullable().default(null),
 };
 export const teamCreateInput = teamNoun.createInput.extend({
+  ...people,
   memberIds: people.memberIds.default([]),
-  leaderId: people.leaderId.default(null),
 });
 export const teamSetMembersInput = z.strictObject({ id: idInput('team'), ...people });
 export const teamPeopleOutput = z.object({

@@ -26,7 +26,7 @@ const byMails = new Set<unknown>(['lastContactedAt', 'lastRepliedAt']);
 const byMembers = new Set<unknown>(['ownerTeams']);
 
 /** Whether it asks for what becomes of members. */
-export const asksMembers = (where: WrittenFilter): boolean => somewhere(where, ({ field }) => byMembers.has(field));
+const asksMembers = (where: WrittenFilter): boolean => somewhere(where, ({ field }) => byMembers.has(field));
 
 /**
  * When a filter takes others although nothing changed in the workspace: soon where it asks for teams, at the next midnight of the workspace where it counts days from today, soon where

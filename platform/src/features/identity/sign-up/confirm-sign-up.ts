@@ -75,7 +75,7 @@ export async function confirmSignUp(
   }
   return database.write(rules.organizationId, async (_em, sql) => {
     const chain = await holdChain(sql, rules.chain);
-    const { id, organizationId, email, name, passwordHash, terms } = await readLink(sql, code, rules);
+    const { organizationId, email, name, passwordHash, terms } = await readLink(sql, code, rules);
     // Somebody may have come by an invitation since.
     const userId = (await createSignedUp(sql, { email, name, passwordHash, terms })) ?? fail('sign_up.link_spent');
     const made = await insertWorkspace(sql, { organizationId, name: workspace }, chain);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fromPublicId } from '@tabard/contract';
 import { newId } from '#kernel';
 import { askUnder, codeOf, createPerson, mailsTo, plantDomains, type Domains } from '../../../../test/fixture/index.ts';
@@ -16,7 +16,13 @@ beforeEach(async () => {
   planted = await world.plant();
   host = `join-${++nth}.client.example`;
   await planted.active(host, { organizationId: planted.org('agency') });
-  await expect.poll(async () => (await askUnder(world.server, host, '/sign-in')).status, { timeout: 20_000 }).toBe(200);
+  // Until this process knows of the name.
+  await vi.waitFor(
+    async () => {
+      if ((await askUnder(world.server, host, '/sign-in')).status !== 200) throw new Error('not known yet');
+    },
+    { timeout: 20_000 },
+  );
 });
 
 const say = (set: object, at: 'operator' | 'vendor' | 'agency' = 'agency', more: object = {}) =>
