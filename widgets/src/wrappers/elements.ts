@@ -321,7 +321,6 @@ export interface ElementContracts {
           check?: string;
           file?: string;
           columns?: string;
-          teams?: string;
           upload?: string;
           search?: string;
           table?: string;

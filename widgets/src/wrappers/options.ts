@@ -173,7 +173,6 @@ export interface Appearance {
     check?: string;
     file?: string;
     columns?: string;
-    teams?: string;
     upload?: string;
     search?: string;
     table?: string;

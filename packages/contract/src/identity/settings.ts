@@ -90,7 +90,7 @@ const mailDomains = z
   .max(200);
 
 /** Settings to say at a place; those that are left out stay as they are. */
-const said = brandInput.omit({ inheritPostalAddress: true }).extend({
+const saidInWorkspaces = brandInput.omit({ inheritPostalAddress: true }).extend({
   /** Language of mails' footers and of hosted pages. */
   locale: workspaceLocale.optional(),
   /** The clock by which days begin: an IANA time zone such as Europe/Paris. */
@@ -101,6 +101,9 @@ const said = brandInput.omit({ inheritPostalAddress: true }).extend({
   deliveryGuarantee: deliveryGuaranteeSchema.optional(),
   /** Whether leads join the companies of their domains, and whether those are made. */
   companyMatching: companyMatchingSchema.optional(),
+});
+/** What organizations say, too. */
+const said = saidInWorkspaces.extend({
   /** Whether people can create an account on the sign-in page. */
   signUp: z.boolean().optional(),
   /** Domains whose addresses alone can sign up; empty for any. */
@@ -127,9 +130,7 @@ const change = {
 export const settingsGetInput = z.strictObject({});
 export const settingsUpdateInput = z.strictObject({
   /** What to say here; settings that are left out stay as they are. */
-  set: said
-    .omit({ signUp: true, signUpDomains: true, signUpBlockedDomains: true, termsUrl: true, termsVersion: true })
-    .optional(),
+  set: saidInWorkspaces.optional(),
   /** Settings of which nothing is said here any more, so that they are inherited. */
   reset: z.array(z.enum(workspaceSettingNames)).max(workspaceSettingNames.length).optional(),
 });
