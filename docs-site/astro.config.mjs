@@ -48,6 +48,7 @@ export default defineConfig({
             'concepts/bulk-operations',
             'concepts/lead-imports',
             'concepts/lead-exports',
+            'concepts/teams',
             'concepts/notes',
             'concepts/activities',
             'concepts/tasks',

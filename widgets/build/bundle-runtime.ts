@@ -37,11 +37,13 @@ const TOGETHER = {
   table: [
     'kit/table',
     ...['arranging', 'head', 'keys', 'layout', 'row', 'selection'].map((name) => `kit/table-${name}`),
+    ...['click-row', 'observe-boxes'].map((name) => `kit/${name}`),
     'core/columns-of',
+    'core/missing-record',
     'core/table-widget',
     ...['archive-switch', 'selection-bar', 'view-tabs'].map((name) => `core/${name}`),
     // What several lists show of leads.
-    ...['color-tones', 'company-links', 'tag-colors'].map((name) => `crm/${name}`),
+    ...['color-tones', 'company-links', 'tag-colors', 'whose-options'].map((name) => `crm/${name}`),
   ],
   fields: [
     ...['checkbox', 'latin-digits', 'locale-of', 'number-field', 'parse-number', 'radio-group', 'switch'].map(

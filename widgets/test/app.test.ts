@@ -42,6 +42,7 @@ describe('app', () => {
       'Revenue and cost',
       'Analytics',
       'Costs',
+      'Teams',
       'Custom fields',
       'Tags',
       'Pipelines',

@@ -11,7 +11,7 @@ onPage();
 
 /** Codes that only programs, pages outside the elements and readers of one element meet, by what they begin with or as a whole. */
 const FOR_PROGRAMS =
-  /^(?:idempotency|auth|account|second_factor|passkey|sign_in_request|settings|organization|user|member|invitation|api_key|domain|user_identity|identity_provider|role|ownership|embed_session|hosted_page|setup|stream|link|workspace|company|company_merge|conversion|deal|pipeline|deal_reason|snapshot|snapshot_roll_out|calendar_feed|lead_merge|file|file_upload|file_link)\.|^request\.(?!timeout|too_large)|^internal/;
+  /^(?:idempotency|auth|account|sign_up|second_factor|passkey|sign_in_request|settings|organization|user|member|invitation|api_key|domain|user_identity|identity_provider|role|ownership|embed_session|hosted_page|setup|stream|link|workspace|company|company_merge|conversion|deal|pipeline|deal_reason|snapshot|snapshot_roll_out|calendar_feed|lead_merge|file|file_upload|file_link)\.|^request\.(?!timeout|too_large)|^internal/;
 const met = Object.entries(errors).filter(
   ([code, { status }]) => !FOR_PROGRAMS.test(code) && status !== 401 && !code.endsWith('.not_found'),
 );

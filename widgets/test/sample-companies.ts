@@ -2,6 +2,7 @@ import type { Company, GroupMember } from '@tabard/contract/crm/company';
 import { dealAnswers } from './sample-deals.ts';
 import { returnAnswers } from './sample-returns.ts';
 import { ago, lead } from './sample-records.ts';
+import { teamNames } from './sample-teams.ts';
 
 const known: readonly Partial<Company>[] = [
   {
@@ -137,6 +138,7 @@ export const companyAnswers = (empty = false): Record<string, (input: never) => 
       { id: 'mem_2', name: 'Jonas Petersen' },
       { id: 'mem_1', name: 'Mara Lindqvist' },
     ],
+    teams: teamNames,
   }),
   'companies.group': () => ({ items: group, isCut: false }),
   'companies.duplicates': () => ({ items: empty ? [] : twins }),

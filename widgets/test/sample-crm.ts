@@ -6,6 +6,7 @@ import { noItems } from './sample-pages.ts';
 import { fileAnswers } from './sample-files.ts';
 import { taskAnswers } from './sample-tasks.ts';
 import { tagAnswers } from './sample-tags.ts';
+import { teamAnswers } from './sample-teams.ts';
 
 interface CrmSample {
   empty: boolean | undefined;
@@ -24,6 +25,9 @@ export const crmAnswers = ({ empty, total, put, archive, restore }: CrmSample) =
   ...bulkAnswers(total),
   ...exportAnswers(empty, total),
   ...tagAnswers(empty, put),
+  ...teamAnswers(empty, put),
+  'teams.archive': archive,
+  'teams.restore': restore,
   ...listAnswers(empty, put),
   ...taskAnswers(empty),
   ...fileAnswers(empty),

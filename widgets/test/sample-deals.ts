@@ -3,6 +3,7 @@ import type { DealReason } from '@tabard/contract/crm/deal-reason';
 import type { Pipeline, PipelineStage } from '@tabard/contract/crm/pipeline';
 import type { DealForecast } from '@tabard/contract/insight/deal-report';
 import { ago } from './sample-records.ts';
+import { teamNames } from './sample-teams.ts';
 
 const day = (by: number): string => new Date(Date.now() + by * 86_400_000).toISOString().slice(0, 10);
 const month = (by: number): string => {
@@ -225,6 +226,7 @@ export function dealAnswers(empty = false, count = 46): Record<string, (input: n
         { id: 'mem_2', name: 'Jonas Petersen' },
         { id: 'mem_1', name: 'Mara Lindqvist' },
       ],
+      teams: teamNames,
     }),
     'deals.history': () => ({
       items: [

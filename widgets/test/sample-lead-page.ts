@@ -1,6 +1,7 @@
 import type { Lead } from '@tabard/contract';
 import type { EnrollmentOfLead } from '@tabard/contract/outreach/enrollment-of-lead';
 import { ago, lead } from './sample-records.ts';
+import { teamNames } from './sample-teams.ts';
 
 /** A lead of whom much is known. */
 export const knownLead: Lead = {
@@ -83,6 +84,7 @@ export const leadPageAnswers = (empty = false): Record<string, (input: never) =>
       { id: 'mem_1', name: 'Nora Lindqvist' },
       { id: 'mem_2', name: 'Jonas Weber' },
     ],
+    teams: teamNames,
   }),
   'leads.makePrimary': ({ email }: { email: string }) => ({ ...knownLead, email }),
   'leadDeletions.preview': ({ ids }: { ids: string[] }) => ({

@@ -28,6 +28,11 @@ const inherited = {
   dailyCap: [2000, provider],
   deliveryGuarantee: ['at_most_once', product],
   companyMatching: ['join', product],
+  signUp: [false, product],
+  signUpDomains: [[] as string[], product],
+  signUpBlockedDomains: [['throwaway.example'] as string[], provider],
+  termsUrl: [null, product],
+  termsVersion: ['', product],
 } as const satisfies Record<SettingName, readonly [unknown, SettingSource]>;
 
 const lockedBy: Partial<Record<SettingName, SettingSource>> = {

@@ -4,6 +4,7 @@ import type { Task } from '@tabard/contract/crm/task';
 import { addDays } from '../src/kit/calendar-days.ts';
 import { atWall, wallOf } from '../src/crm/task/wall-clock.ts';
 import { ago } from './sample-records.ts';
+import { teamNames } from './sample-teams.ts';
 
 const mara = `mem_${'1'.repeat(32)}`;
 const jonas = `mem_${'2'.repeat(32)}`;
@@ -173,7 +174,7 @@ export const taskAnswers = (empty: boolean | undefined): Record<string, (input: 
           isPinned === filter?.isPinned && text.toLowerCase().includes(filter.search?.toLowerCase() ?? ''),
       ),
     ),
-  'notes.people': () => ({ items: members }),
+  'notes.people': () => ({ items: members, teams: teamNames }),
   'notes.create': ({ text }: { text: string }) => ({ ...noteRows[2], text }),
   'notes.update': ({ text }: { text: string }) => ({ ...noteRows[2], text }),
   'notes.pin': () => noteRows[0],
@@ -199,7 +200,7 @@ export const taskAnswers = (empty: boolean | undefined): Record<string, (input: 
   'tasks.get': ({ id }: { id: string }) => taskRows().find((task) => task.id === id) ?? taskRows()[0],
   'tasks.create': (given: object) => ({ ...taskRows()[0], ...given }),
   'tasks.update': (given: object) => ({ ...taskRows()[0], ...given }),
-  'tasks.people': () => ({ items: members }),
+  'tasks.people': () => ({ items: members, teams: teamNames }),
   'tasks.report': () => ({
     items: empty
       ? []

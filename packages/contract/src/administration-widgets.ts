@@ -4,7 +4,8 @@ import type { WidgetEntry } from './widget-entry.ts';
 /** Elements by which a workspace, the organizations above it and an account are run, in the order of the navigation. */
 export const administration = {
   'member-list': {
-    permissions: ['member.read', 'member.manage'],
+    // Besides its people, which teams they are in.
+    permissions: ['member.read', 'member.manage', 'team.read'],
     page: {
       name: 'members',
       title: 'Members',

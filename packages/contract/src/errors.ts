@@ -157,6 +157,11 @@ const written = {
     status: 409,
     message: 'There are deals in a stage that is being removed. See details, and say where they go.',
   },
+  'team.name_taken': {
+    status: 409,
+    message: 'Another team has this name, maybe an archived one. Choose another name, or restore that one.',
+  },
+  'team.too_many': { status: 409, message: 'There are 200 teams here already. Archive those that nobody needs.' },
   'pipeline.last': { status: 409, message: 'This is the last pipeline. Make another one before you archive it.' },
   'pipeline.too_many': {
     status: 409,

@@ -1,8 +1,10 @@
 import { providerErrors } from './provider-errors.ts';
+import { signUpErrors } from './sign-up-errors.ts';
 
 /** What is refused of who is calling, and of organizations, people and credentials; part of the one vocabulary in `errors.ts`. */
 export const identityErrors = {
   ...providerErrors,
+  ...signUpErrors,
   // Who is calling
   'auth.required': { status: 401, message: 'Sign in, or send an API key or an embed session token.' },
   'auth.invalid_token': { status: 401, message: 'The token is unknown, expired or revoked. Get a new one.' },

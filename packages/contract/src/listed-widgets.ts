@@ -20,6 +20,7 @@ export const listed: Partial<
   list: { permissions: ['lead.read'], page: { icon: 'list', group: 'outreach' } },
   // Besides what every list may: what a task is about.
   task: { permissions: ['lead.read', 'company.read'], page: { icon: 'tasks', key: 'w' } },
+  team: { page: { icon: 'teams', group: 'setup' } },
   tag: { permissions: ['lead.read'], page: { icon: 'tag', group: 'setup' } },
   // Besides what every list may: who is in one, and what can be asked of leads.
   segment: {

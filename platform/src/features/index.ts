@@ -67,6 +67,8 @@ import { settingsFeature } from './identity/settings/index.ts';
 import { setupFeature } from './identity/setup/index.ts';
 import { signInRequestFeature } from './identity/sign-in-request/index.ts';
 import { signInFeature } from './identity/sign-in/index.ts';
+import { signUpFeature } from './identity/sign-up/index.ts';
+import { teamFeature } from './identity/team/index.ts';
 import { treeFeature } from './identity/tree/index.ts';
 import { singleSignOnFeature } from './identity/single-sign-on/index.ts';
 import { snapshotFeature } from './identity/snapshot/index.ts';
@@ -118,12 +120,14 @@ export const features = [
   signInFeature,
   setupFeature,
   invitationFeature,
+  signUpFeature,
   roleFeature,
   settingsFeature,
   singleSignOnFeature,
   treeFeature,
   snapshotFeature,
   domainFeature,
+  teamFeature,
   customFieldFeature,
   companyFeature,
   companyMatchFeature,

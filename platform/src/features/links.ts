@@ -44,6 +44,7 @@ export const links: readonly Link[] = [
   { table: 'task', column: 'lead_id', target: 'lead', onDelete: 'set null' },
   { table: 'task', column: 'company_id', target: 'company', onDelete: 'set null' },
   { table: 'task', column: 'deal_id', target: 'deal', onDelete: 'set null' },
+  { table: 'team_member', column: 'team_id', target: 'team', onDelete: 'cascade' },
   { table: 'pipeline_stage', column: 'pipeline_id', target: 'pipeline', onDelete: 'cascade' },
   { table: 'deal', column: 'pipeline_id', target: 'pipeline' },
   { table: 'deal', column: 'stage_id', target: 'pipeline_stage' },

@@ -24,6 +24,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   setup: 'One row.',
   embed_configuration: 'One row for each widget of a workspace.',
   organization_embed_configuration: 'One row for each widget of an organization.',
+  team_member: 'Who is in a team, until somebody says otherwise.',
   pipeline_stage: 'Goes with its pipeline.',
   deal_lead: 'Goes with its deal or its lead.',
   deal_move: 'Goes with its deal.',

@@ -37,6 +37,7 @@ import { roleRouter } from './identity/role/index.ts';
 import { sessionRouter } from './identity/session/index.ts';
 import { settingsRouter } from './identity/settings/index.ts';
 import { snapshotRouter } from './identity/snapshot/index.ts';
+import { teamRouter } from './identity/team/index.ts';
 import { treeRouter } from './identity/tree/index.ts';
 import { workspaceRouter } from './identity/workspace/index.ts';
 import { conversationRouter } from './inbox/conversation/index.ts';
@@ -103,6 +104,7 @@ export const appRouter = router({
   hostedPages: hostedPageRouter,
   invitations: invitationRouter,
   members: memberRouter,
+  teams: teamRouter,
   organizations: organizationRouter,
   ownership: ownershipRouter,
   roles: roleRouter,

@@ -13,7 +13,7 @@ import { startTestPostgres, type TestDatabase } from '@tabard/embedded';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aClock, aFilter, aMoment, aRow, shown, zones, type Row } from '../../test/fixture/arbitrary-filters.ts';
+import { aClock, aFilter, aMoment, aRow, crew, shown, zones, type Row } from '../../test/fixture/arbitrary-filters.ts';
 import { columns, fields } from '../../test/fixture/filter-table.ts';
 import { conditionOf, foldTextFunction } from './index.ts';
 
@@ -36,7 +36,11 @@ describe('a filter', () => {
     await client.connect();
     await client.query(foldTextFunction);
     await client.query(`create table r (place int, name text, site text, email text, size int8, score float8, worth int8, currency text, born date,
-      seen timestamptz(3), agreed boolean, stage text, tags text[], owner uuid, others uuid[], custom jsonb); create table act (owner int, kind text, at timestamptz(3))`);
+      seen timestamptz(3), agreed boolean, stage text, tags text[], owner uuid, others uuid[], custom jsonb); create table act (owner int, kind text, at timestamptz(3)); create table crew (person uuid, team uuid)`);
+    await client.query('insert into crew select * from unnest($1::uuid[], $2::uuid[])', [
+      crew.map(({ person }) => person),
+      crew.map(({ team }) => team),
+    ]);
   });
   afterAll(async () => {
     await client.end();

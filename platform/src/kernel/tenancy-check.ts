@@ -30,6 +30,7 @@ const globalTables: Readonly<Record<string, string>> = {
   passkey_challenge: 'looked up by hash before anyone is known',
   sign_in_request: 'looked up by hash before anyone is known',
   access_link: 'looked up by hash before anyone is known',
+  sign_up: 'looked up by hash before anyone is known',
   sign_in_step: 'looked up by hash before anyone is known',
   setup: 'how the installation began; looked up before anyone is known',
   rate_limit: 'failed sign-ins by address and account; looked up before anyone is known',

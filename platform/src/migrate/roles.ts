@@ -66,7 +66,7 @@ export const grants = `
   grant usage, select on all sequences in schema public to ${runtimeRole}, ${maintenanceRole};
   revoke insert, update, delete on mikro_orm_migrations from ${runtimeRole}, ${maintenanceRole};
   revoke all on app_user, member, api_key, embed_session, hosted_page, organization_embed_configuration, user_session,
-    second_factor, recovery_code, passkey, passkey_challenge, user_identity, authorization_request, access_link, sign_in_request, sign_in_step from ${maintenanceRole};
+    second_factor, recovery_code, passkey, passkey_challenge, user_identity, authorization_request, access_link, sign_up, sign_in_request, sign_in_step from ${maintenanceRole};
   revoke insert, update, delete on organization, workspace from ${maintenanceRole};
   -- Nobody who serves can change what was noted. New partitions are granted to nobody.
   revoke update, delete on audit_log from ${runtimeRole};

@@ -14,7 +14,7 @@ import { systemMailKinds } from '#features/operations/system-mail';
 import { mailLinks } from '#features/outreach/tracking';
 import { newId, runJob, type RequestContext } from '#kernel';
 import { remindJob } from '../../src/features/crm/task/remind.job.ts';
-import { codeOf, createPerson, mailsTo, plantDomains, testPassword, type Domains } from '../fixture/index.ts';
+import { askUnder, codeOf, createPerson, mailsTo, plantDomains, testPassword, type Domains } from '../fixture/index.ts';
 
 let world: Domains;
 let planted: Awaited<ReturnType<Domains['plant']>>;
@@ -126,7 +126,21 @@ describe('an absolute address', () => {
     const mails = [...handed, ...later.filter(({ kind }) => /^(?:note|task)-/.test(kind))];
     for (const to of [email, `in-${email}`, `to-${email}`, moving.email])
       mails.push(...(await mailsTo(world.server, to)));
-    expect(mails.map(({ kind }) => kind).toSorted()).toEqual(systemMailKinds.toSorted());
+    // Accounts are created under the names of organizations, and their links lead back there.
+    const door = 'app.agency-people.example';
+    await planted.say(planted.token, 'agency', { set: { signUp: true } });
+    for (const to of [heir.email, `up-${email}`])
+      await askUnder(world.server, door, '/sign-up', {
+        body: { name: 'Cleo', email: to, password: 'tulip ferry marble noon' },
+      });
+    const joining = async () =>
+      [...(await mailsTo(world.server, heir.email)), ...(await mailsTo(world.server, `up-${email}`))].filter(
+        ({ kind }) => kind.startsWith('sign-up-'),
+      );
+    await expect.poll(async () => (await joining()).length, { timeout: 20_000 }).toBe(2);
+    for (const { kind, url } of await joining()) expect(new URL(url).host, kind).toBe(door);
+    const kinds = [...mails, ...(await joining())].map(({ kind }) => kind);
+    expect(kinds.toSorted()).toEqual(systemMailKinds.toSorted());
     for (const { kind, url } of mails) expect(new URL(url).host, kind).toBe('app.client.example');
     const appUrl = await at('app');
     for (const [kind, sample] of Object.entries(mailSamples))

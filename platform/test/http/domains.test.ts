@@ -59,6 +59,7 @@ describe('a request under a claimed name', () => {
       '/sign-in',
       '/sign-in/forgotten',
       '/sign-in/link',
+      '/sign-up/confirm',
       '/invitation',
       '/errors/request-invalid',
       '/nowhere',

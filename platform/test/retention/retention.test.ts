@@ -101,6 +101,10 @@ const examples: Readonly<Record<string, { goes: Row; stays: Row }>> = {
     goes: { expires_at: `now() - interval '25 hours'` },
     stays: { expires_at: `now() - interval '23 hours'` },
   },
+  sign_up: {
+    goes: { created_at: `now() - interval '73 hours'` },
+    stays: { created_at: `now() - interval '71 hours'` },
+  },
   sign_in_step: {
     goes: { expires_at: `now() - interval '1 minute'` },
     stays: { expires_at: `now() + interval '1 minute'` },

@@ -34,6 +34,8 @@ export const widgetPlaces = {
   organizations: ['/organizations', 'organizations'],
   snapshots: ['/snapshots', 'snapshots'],
   account: ['/account', 'account'],
+  teams: ['/teams', 'teams'],
+  team: ['/teams/{id}', 'teams'],
   companies: ['/companies', 'companies'],
   company: ['/companies/{id}', 'companies'],
   tasks: ['/tasks', 'tasks'],
@@ -291,6 +293,21 @@ export const widgetPages = {
     skeleton: 'text',
     load: async () => (await import('../identity/account-settings/account-settings.ts')).AccountSettings,
     view: (session) => html`<x-account-settings .session=${session}></x-account-settings>`,
+  },
+  teams: {
+    title: () => msg('Teams'),
+    needs: ['team.read'],
+    icon: 'teams',
+    key: '',
+    skeleton: 'table',
+    group: 'setup',
+    load: async () => (await import('../identity/team-list/team-list.ts')).TeamList,
+    view: (session, id, leave) =>
+      html`<x-team-list
+        .session=${session}
+        record-id=${id}
+        @close-record=${() => leave(['team'], 'teams')}
+      ></x-team-list>`,
   },
   companies: {
     title: () => msg('Companies'),

@@ -35,6 +35,8 @@ export const furtherCodeWords: CodeWords = {
   'tag.name_taken': () =>
     msg('Another tag has this name, maybe an archived one. Merge the two, or choose another name.'),
   'tag.too_many': () => msg('There are 10,000 tags here already. Remove those that nobody needs.'),
+  'team.name_taken': () => msg('Another team has this name, maybe an archived one. Choose another name.'),
+  'team.too_many': () => msg('There are 200 teams here already. Archive those that nobody needs.'),
   'tag.changing': () => msg('This tag is being changed in its leads right now. Try again when that is done.'),
   'bulk_operation.ended': () => msg('This has already ended.'),
   'bulk_operation.not_undoable': () =>

@@ -33,6 +33,8 @@ export const shownPlaces: readonly (readonly [address: string, widget: WidgetNam
   ['/organizations', 'organization-tree'],
   ['/snapshots', 'snapshot-list'],
   ['/account', 'account-settings'],
+  ['/teams', 'team-list'],
+  ['/teams/{id}', 'team-list', 'record-id'],
   ['/companies', 'company-list'],
   ['/companies/{id}', 'company-list', 'record-id'],
   ['/tasks', 'task-list'],

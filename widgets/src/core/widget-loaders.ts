@@ -26,6 +26,7 @@ export const widgetLoaders: Record<WidgetName, () => Promise<object>> = {
   'snapshot-list': () => import('../identity/snapshot-list/snapshot-list.ts'),
   'account-settings': () => import('../identity/account-settings/account-settings.ts'),
   timeline: () => import('../operations/timeline/timeline.ts'),
+  'team-list': () => import('../identity/team-list/team-list.ts'),
   'company-list': () => import('../crm/company-list/company-list.ts'),
   'task-list': () => import('../crm/task-list/task-list.ts'),
   'custom-field-list': () => import('../crm/custom-field-list/custom-field-list.ts'),

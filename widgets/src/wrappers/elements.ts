@@ -100,6 +100,7 @@ export interface ElementContracts {
         | 'snapshot-list'
         | 'account-settings'
         | 'timeline'
+        | 'team-list'
         | 'company-list'
         | 'task-list'
         | 'segment-list'
@@ -152,6 +153,7 @@ export interface ElementContracts {
         | 'snapshot-list'
         | 'account-settings'
         | 'timeline'
+        | 'team-list'
         | 'company-list'
         | 'task-list'
         | 'segment-list'
@@ -2024,6 +2026,70 @@ export interface ElementContracts {
       resize: { inlineSize: number; blockSize: number };
     };
   };
+  /** The list of teams. */
+  'team-list': {
+    attributes: {
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
+      'record-id': string;
+      /** How dense the rows are. */
+      density: 'compact' | 'normal';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration:
+        | string
+        | {
+            columns?: readonly string[];
+            actions?: readonly string[];
+            defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+            hidden?: readonly string[];
+          };
+    };
+    properties: {
+      /** A record to open, by its id: the target of a deep link. `new` opens the form for another one. */
+      recordId: string;
+      /** How dense the rows are. */
+      density: 'compact' | 'normal';
+      /** Columns, actions, default filter and hidden parts: what is set here wins over what the platform has stored for this place. */
+      configuration: {
+        columns?: readonly string[];
+        actions?: readonly string[];
+        defaultFilter?: { [x: string]: string | number | boolean | (string | number | boolean | null)[] | null };
+        hidden?: readonly string[];
+      };
+      /** Order, widths and hidden columns. */
+      layout: {
+        order?: readonly string[];
+        widths?: { readonly [x: string]: number };
+        hidden?: readonly string[];
+        extra?: readonly string[];
+      };
+    };
+    events: {
+      /** It wants to go to the address of a record, such as `/templates/{id}`. Prevent it to go there yourself. */
+      navigate: { path: string; href: string | null };
+      /** The reader resized, moved or hid columns, or chose a density. */
+      'change-layout': {
+        layout: {
+          order?: readonly string[];
+          widths?: { readonly [x: string]: number };
+          hidden?: readonly string[];
+          extra?: readonly string[];
+        };
+        density: string;
+      };
+      /** The element has a session and begins to load. */
+      'load-start': null;
+      /** The session is open and the element shows its own content. */
+      load: null;
+      /** Everything the element shows at first is there. */
+      ready: { milliseconds: number };
+      /** What the element shows could not be loaded. */
+      'load-error': Failure;
+      /** The session is over; the element says so. */
+      'session-expired': Failure;
+      /** The element's box changed; px. */
+      resize: { inlineSize: number; blockSize: number };
+    };
+  };
   /** The shared inbox. */
   inbox: {
     attributes: {
@@ -2787,6 +2853,11 @@ export const elementTable = {
     fields: { organizationId: 'organization-id', configuration: 'configuration' },
     properties: [],
     events: ['load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
+  },
+  'team-list': {
+    fields: { recordId: 'record-id', density: 'density', configuration: 'configuration' },
+    properties: ['layout'],
+    events: ['navigate', 'change-layout', 'load-start', 'load', 'ready', 'load-error', 'session-expired', 'resize'],
   },
   inbox: {
     fields: { conversationId: 'conversation-id', shortcuts: 'shortcuts', configuration: 'configuration' },

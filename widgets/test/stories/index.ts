@@ -84,6 +84,7 @@ import { stories as searchPage } from './search-page.stories.ts';
 import { stories as segmentList } from './segment-list.stories.ts';
 import { stories as returnReport } from './return-report.stories.ts';
 import { stories as costList } from './cost-list.stories.ts';
+import { stories as teamList } from './team-list.stories.ts';
 import type { Story } from './story.ts';
 
 /** Every state of everything, by file; each file is added here in alphabetical order. */
@@ -174,4 +175,5 @@ export const stories: readonly Story[] = [
   ...segmentList,
   ...costList,
   ...returnReport,
+  ...teamList,
 ];

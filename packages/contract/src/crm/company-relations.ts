@@ -3,6 +3,8 @@ import { leadStatuses } from './lead.ts';
 
 /** What filters can ask of all that belongs to a company. */
 export const companyRelations = {
+  /** The teams that its owner is in. */
+  ownerTeams: { type: 'references', prefix: 'tea' },
   /** Its live leads. */
   leads: {
     type: 'relation',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { timeZoneSchema } from '../identity/workspace.ts';
 import { idInput, idOutput } from '../ids.ts';
+import { teamNames } from '../identity/team.ts';
 import { describeNoun } from '../noun/describe-noun.ts';
 import { field } from '../noun/field.ts';
 import { companySizes } from './company-words.ts';
@@ -144,4 +145,6 @@ export const companyOwnersOutput = z.object({
       name: z.string(),
     }),
   ),
+  /** The teams by which they can be asked for, by name; up to 200. */
+  teams: teamNames,
 });

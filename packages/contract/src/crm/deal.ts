@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idInput, idOutput } from '../ids.ts';
+import { teamNames } from '../identity/team.ts';
 import { describeNoun } from '../noun/describe-noun.ts';
 import { field } from '../noun/field.ts';
 import { oneLine } from '../one-line.ts';
@@ -206,6 +207,8 @@ export const dealOwnersOutput = z.object({
       name: z.string(),
     }),
   ),
+  /** The teams by which they can be asked for, by name; up to 200. */
+  teams: teamNames,
 });
 
 /** A deal as callers see it. */

@@ -14,6 +14,8 @@ export const mailEventWords = [
 
 /** What filters can ask of all that belongs to a lead. */
 export const leadRelations = {
+  /** The teams that its owner is in. */
+  ownerTeams: { type: 'references', prefix: 'tea' },
   /** The lists that it is on. */
   lists: { type: 'references', prefix: 'lst' },
   /** The segments that one is in. */

@@ -1,17 +1,21 @@
 import { z } from 'zod';
-import { idInput, idOutput } from '../ids.ts';
+import { idInput } from '../ids.ts';
 import { describeNoun } from '../noun/describe-noun.ts';
 import { field } from '../noun/field.ts';
 import { recordSubject } from './record-subject.ts';
 
 const nullable = { nullable: true } as const;
 
-/** Somebody who is named in a text; `name` is `null` for who is a member no more. */
-export const mentionOutput = z.object({ id: idOutput('member'), name: z.string().nullable() });
+/** Who is named in a text, by the id of a member or a team; `name` is `null` for who is a member no more. */
+export const mentionOutput = z.object({
+  /** Id of a member or a team; starts with "mem_" or "tea_". */
+  id: z.string(),
+  name: z.string().nullable(),
+});
 
 /** Something that people write down about a lead, a company or a deal. */
 export const noteNoun = describeNoun('note', {
-  /** Plain text with line breaks. Members are named in it as `@[mem_…]`; `mentions` says what they are called. */
+  /** Plain text with line breaks. Members are named in it as `@[mem_…]`, teams as `@[tea_…]`; `mentions` says what they are called. */
   text: field.longText({ label: 'Text', min: 1, max: 10_000, search: true, personal: true }),
   /** Pinned ones stand above the others. */
   isPinned: field.boolean({ label: 'Pinned', default: false, filter: true }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idInput, idOutput } from '../ids.ts';
+import { teamNames } from '../identity/team.ts';
 import { describeNoun } from '../noun/describe-noun.ts';
 import { calendarDay } from '../moment.ts';
 import { field } from '../noun/field.ts';
@@ -126,4 +127,6 @@ export const taskPeopleOutput = z.object({
       isYou: z.boolean(),
     }),
   ),
+  /** The teams by which they can be asked for, by name; up to 200. */
+  teams: teamNames,
 });

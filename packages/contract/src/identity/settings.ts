@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { brandInput, brandOutput } from '../brand.ts';
 import { idInput, idOutput } from '../ids.ts';
-import { settingNames, type SettingName } from '../setting-names.ts';
+import { oneLine } from '../one-line.ts';
+import { settingNames, workspaceSettingNames, type SettingName } from '../setting-names.ts';
 import { companyMatchingSchema, deliveryGuaranteeSchema, timeZoneSchema, workspaceLocale } from './workspace.ts';
 
 /** Where a value comes from. */
@@ -30,6 +31,16 @@ const held = {
   deliveryGuarantee: deliveryGuaranteeSchema,
   /** What becomes of a lead with an address of a business: `off` nothing, `join` it joins the company of that domain, `create` and one is made where none has it. */
   companyMatching: companyMatchingSchema,
+  /** Whether people can create an account on the sign-in page, with a workspace of their own below the organization. */
+  signUp: z.boolean(),
+  /** Domains whose addresses alone can sign up, those below them among them; empty for any. */
+  signUpDomains: z.array(z.string()),
+  /** Domains whose addresses cannot sign up, nor those below them. */
+  signUpBlockedDomains: z.array(z.string()),
+  /** The terms that whoever signs up accepts; `null` for none. */
+  termsUrl: z.string().nullable(),
+  /** Which version of the terms that is, as it is kept with who accepted it. */
+  termsVersion: z.string(),
 } satisfies Record<SettingName, z.ZodType>;
 
 const settingOf = <S extends z.ZodType>(value: S) =>
@@ -66,8 +77,20 @@ const settingsShape = z.object(
   ) as unknown as SettingsShape, // one for each name
 );
 
+/** Domains of addresses, without what stands before the `@`. */
+const mailDomains = z
+  .array(
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .max(253)
+      .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'Give a domain such as client.example.'),
+  )
+  .max(200);
+
 /** Settings to say at a place; those that are left out stay as they are. */
-const said = brandInput.omit({ inheritPostalAddress: true }).extend({
+const saidInWorkspaces = brandInput.omit({ inheritPostalAddress: true }).extend({
   /** Language of mails' footers and of hosted pages. */
   locale: workspaceLocale.optional(),
   /** The clock by which days begin: an IANA time zone such as Europe/Paris. */
@@ -79,6 +102,23 @@ const said = brandInput.omit({ inheritPostalAddress: true }).extend({
   /** Whether leads join the companies of their domains, and whether those are made. */
   companyMatching: companyMatchingSchema.optional(),
 });
+/** What organizations say, too. */
+const said = saidInWorkspaces.extend({
+  /** Whether people can create an account on the sign-in page. */
+  signUp: z.boolean().optional(),
+  /** Domains whose addresses alone can sign up; empty for any. */
+  signUpDomains: mailDomains.optional(),
+  /** Domains whose addresses cannot sign up. */
+  signUpBlockedDomains: mailDomains.optional(),
+  /** The terms that whoever signs up accepts: an address that starts with https://, or `null` for none. */
+  termsUrl: z
+    .url({ protocol: /^https$/, hostname: z.regexes.domain })
+    .max(2048)
+    .nullable()
+    .optional(),
+  /** Which version of the terms that is, such as `2026-12`. */
+  termsVersion: oneLine().max(60).optional(),
+});
 const names = z.array(z.enum(settingNames)).max(settingNames.length);
 const change = {
   /** What to say here; settings that are left out stay as they are. */
@@ -88,7 +128,12 @@ const change = {
 };
 
 export const settingsGetInput = z.strictObject({});
-export const settingsUpdateInput = z.strictObject(change);
+export const settingsUpdateInput = z.strictObject({
+  /** What to say here; settings that are left out stay as they are. */
+  set: saidInWorkspaces.optional(),
+  /** Settings of which nothing is said here any more, so that they are inherited. */
+  reset: z.array(z.enum(workspaceSettingNames)).max(workspaceSettingNames.length).optional(),
+});
 export const settingsOutput = z.object({
   workspaceId: idOutput('workspace'),
   /** What the workspace is called among workspaces. */

@@ -8,6 +8,8 @@ const only = {
   pipelineId: idInput('pipeline').optional(),
   /** Only deals that this member looks after. */
   ownerId: idInput('member').optional(),
+  /** Only deals of those who are in this team now. */
+  teamId: idInput('team').optional(),
 };
 
 export const dealForecastInput = z.strictObject({

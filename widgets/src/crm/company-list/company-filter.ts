@@ -1,11 +1,12 @@
 import { msg } from '@lit/localize';
 import { companySizes } from '@tabard/contract/crm/company-words';
-import type { Option } from '../../kit/select.ts';
 import type { FilterField, FilterGroup } from '../../kit/filter-group.ts';
+import { whoseOptions, type Owners } from '../whose-options.ts';
 import { companyLabels, sizeWord } from './company-labels.ts';
 
 /** What can be asked about companies. */
-export function companyFilterFields(owners: readonly Option[], number: (value: number) => string): FilterField[] {
+export function companyFilterFields(known: Owners, number: (value: number) => string): FilterField[] {
+  const { owners, teams } = whoseOptions(known);
   const is = [{ id: 'is', label: msg('is') }];
   return [
     { id: 'industry', label: companyLabels.industry(), operators: is },
@@ -19,7 +20,15 @@ export function companyFilterFields(owners: readonly Option[], number: (value: n
     { id: 'country', label: companyLabels.country(), operators: is },
     { id: 'domain', label: msg('Domain'), operators: is },
     ...(owners.length > 0 ? [{ id: 'ownerId', label: companyLabels.ownerId(), operators: is, options: owners }] : []),
+    ...(teams.length > 0 ? [{ id: 'ownerTeam', label: msg('Team of the owner'), operators: is, options: teams }] : []),
   ];
+}
+
+/** What a list is asked for: whose companies of a team are is a question in the language of filters. */
+export function askedOf<P extends { filter?: Readonly<Record<string, unknown>> }>({ filter = {}, ...page }: P) {
+  const { ownerTeam, ...plain } = filter;
+  const where = { field: 'ownerTeams', op: 'has_any', value: [ownerTeam] } as const;
+  return { ...page, filter: plain, ...(typeof ownerTeam === 'string' && { where }) };
 }
 
 /** The filter that a text says in JSON; none where somebody broke it. */

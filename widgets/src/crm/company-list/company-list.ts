@@ -10,7 +10,7 @@ import type { Session } from '../../core/session.ts';
 import type { FilterGroup } from '../../kit/filter-group.ts';
 import type { Column } from '../../kit/table-layout.ts';
 import { companyCard, companyColumns } from './company-columns.ts';
-import { companyFilterFields, conditionsOf, filterOf, settled } from './company-filter.ts';
+import { askedOf, companyFilterFields, conditionsOf, filterOf, settled } from './company-filter.ts';
 
 /**
  * The companies that leads work for: search, filter, open one with its people and its group, find duplicates, and let leads join by the
@@ -44,7 +44,13 @@ export class CompanyList extends RecordList<Company> {
   }
 
   protected override procedures({ client }: Session): RecordArea<Company> {
-    return client.companies;
+    const { companies } = client;
+    return {
+      list: (input) => companies.list(askedOf(input)),
+      get: (input) => companies.get(input),
+      archive: (input) => companies.archive(input),
+      restore: (input) => companies.restore(input),
+    };
   }
 
   protected override words(): ListWords {
@@ -68,11 +74,10 @@ export class CompanyList extends RecordList<Company> {
   }
 
   protected override toolbar(session: Session): TemplateResult {
-    const owners = (this.#owners.value?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
     return html`<div class="row views">
         <x-filter-bar
           class="grow"
-          .fields=${companyFilterFields(owners, (value) => this.format.number(value))}
+          .fields=${companyFilterFields(this.#owners.value, (value) => this.format.number(value))}
           .group=${conditionsOf(this.narrowing)}
           @filter=${(event: CustomEvent<FilterGroup>) => (this.narrowing = filterOf(event.detail))}
         ></x-filter-bar>

@@ -194,7 +194,6 @@ export class DealBoard extends Widget {
 
   #narrowing(pipeline: Pipeline): TemplateResult {
     const all = this.#pipelines.value ?? [];
-    const owners = (this.#owners.value?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
     return html`<div class="row narrowing">
       ${
         all.length > 1
@@ -210,7 +209,7 @@ export class DealBoard extends Widget {
       }
       <x-filter-bar
         class="grow"
-        .fields=${dealFilterFields(pipeline, owners)}
+        .fields=${dealFilterFields(pipeline, this.#owners.value)}
         .group=${groupOf(this.conditions)}
         @filter=${(event: CustomEvent<FilterGroup>) => (this.conditions = textOfGroup(event.detail))}
       ></x-filter-bar>

@@ -2,9 +2,9 @@ import { msg } from '@lit/localize';
 import type { Pipeline } from '@tabard/contract/crm/pipeline';
 import type { WrittenFilter } from '@tabard/contract/filters';
 import type { Condition, FilterField, FilterGroup } from '../../kit/filter-group.ts';
-import type { Option } from '../../kit/select.ts';
 import { dealLabels, forecastWords } from '../deal/deal-labels.ts';
 import { amountOf } from '../deal/money.ts';
+import { whoseOptions, type Owners } from '../whose-options.ts';
 
 /** Stretches of time that people ask for. */
 const periods: Readonly<Record<string, { label: () => string; where: WrittenFilter }>> = {
@@ -28,12 +28,16 @@ const periods: Readonly<Record<string, { label: () => string; where: WrittenFilt
 };
 
 /** What can be asked about deals. */
-export function dealFilterFields(pipeline: Pipeline, owners: readonly Option[]): FilterField[] {
+export function dealFilterFields(pipeline: Pipeline, known: Owners): FilterField[] {
+  const { owners, teams } = whoseOptions(known);
   const is = [{ id: 'is', label: msg('is') }];
   const anyOf = [{ id: 'any_of', label: msg('is any of') }];
   const stages = pipeline.stages.map(({ id, name }) => ({ value: id, label: name }));
   return [
     { id: 'ownerId', label: dealLabels.ownerId(), operators: anyOf, options: owners, several: true },
+    ...(teams.length > 0
+      ? [{ id: 'ownerTeams', label: msg('Team of the owner'), operators: anyOf, options: teams, several: true }]
+      : []),
     { id: 'stageId', label: dealLabels.stageId(), operators: anyOf, options: stages, several: true },
     {
       id: 'closes',
@@ -81,6 +85,8 @@ function conditionOf({ field, operator, values }: Condition, currency: string): 
         { field, op: operator === 'at_most' ? operator : 'at_least', value: amountOf(String(number), currency) },
       ];
     }
+    case 'ownerTeams':
+      return [{ field, op: 'has_any', value: [...values] }];
     case 'source':
       return [{ field, op: 'is', value }];
     default:

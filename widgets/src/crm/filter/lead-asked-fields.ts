@@ -30,6 +30,7 @@ export function leadAskedFields(session: Session, custom: readonly CustomField[]
         ? { ...shown, options: options.map(({ id, label: word }) => ({ value: id, label: word })) }
         : shown;
     }),
+    { ...asked(client, 'ownerTeams', msg('Team of the owner'), leadRelations.ownerTeams), group: msg('Lead') },
     ...(session.can('segment.read')
       ? [{ ...asked(client, 'segments', msg('Segments'), leadRelations.segments), group: msg('Lead') }]
       : []),
@@ -123,6 +124,15 @@ const lookUps: Readonly<Record<string, (client: OutreachClient) => LookUp>> = {
       return found.slice(0, limit).map(({ id, name }) => ({ value: id, label: name }));
     },
     name: async (id) => (await leads.owners({})).items.find((one) => one.id === id)?.name ?? null,
+  }),
+  tea: ({ leads }) => ({
+    find: async (typed) => {
+      const { teams } = await leads.owners({});
+      const wanted = typed.toLocaleLowerCase();
+      const found = teams.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
+      return found.slice(0, limit).map(({ id, name }) => ({ value: id, label: name }));
+    },
+    name: async (id) => (await leads.owners({})).teams.find((one) => one.id === id)?.name ?? null,
   }),
   imp: ({ leadImports }) => ({
     find: async (typed) => {

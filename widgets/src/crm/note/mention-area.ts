@@ -15,7 +15,7 @@ const naming = /(?:^|[\s(])@([\p{L}\p{N}.'’-]*(?: [\p{L}\p{N}.'’-]*)?)$/u;
 const mostShown = 8;
 
 /**
- * A text of several lines in which members are named: `@` offers them, by keys and pointer. Its value holds members by their ids; its
+ * A text of several lines in which members and teams are named: `@` offers them, by keys and pointer. Its value holds their ids; its
  * reader sees their names.
  *
  * Keys: Down and Up move in the list, Enter and Tab take a name, Escape closes the list.
@@ -43,9 +43,9 @@ export class MentionArea extends FormControl {
       }
     `,
   ];
-  /** Who can be named; asked for when the first `@` is typed. */
+  /** Who can be named, people and teams; asked for when the first `@` is typed. */
   @property({ attribute: false }) load: () => Promise<readonly Option[]> = async () => [];
-  /** Names of members who are named already. */
+  /** Names of those who are named already. */
   @property({ attribute: false }) known: readonly { id: string; name: string | null }[] = [];
   @property() placeholder = '';
   @property({ type: Number, attribute: 'maxlength' }) maxLength = 10_000;
@@ -186,7 +186,8 @@ export class MentionArea extends FormControl {
                 @pointerdown=${(event: Event) => event.preventDefault()}
                 @click=${() => this.#take(person)}
               >
-                <span class="cut">${person.label}</span>
+                <span class="cut">${person.label}</span
+                >${person.hint ? html`<span class="caption cut">${person.hint}</span>` : ''}
               </div>`,
           )}
         </div>

@@ -14,15 +14,15 @@ export const plainText = (text: string): unknown[] =>
       at % 2 === 0 ? part : html`<a href=${part} target="_blank" rel="noopener noreferrer nofollow">${part}</a>`,
     );
 
-/** A note's text: links, and members by their names. */
+/** A note's text: links, and who is named in it. */
 export function noteText(
   text: string,
   mentions: readonly { id: string; name: string | null }[],
 ): readonly (TemplateResult | unknown[])[] {
   const names = new Map(mentions.map(({ id, name }) => [id, name]));
   return splitMentions(text).map((part) =>
-    part.memberId
-      ? html`<span class="mention">@${names.get(part.memberId) ?? msg('somebody who left')}</span>`
+    part.id
+      ? html`<span class="mention">@${names.get(part.id) ?? msg('somebody who left')}</span>`
       : plainText(part.text),
   );
 }

@@ -63,8 +63,11 @@ export class RecordNotes extends SubjectPanel {
   }
 
   readonly #people = async (): Promise<readonly Option[]> => {
-    const { items } = await this.session.client.notes.people({});
-    return items.map(({ id, name }) => ({ value: id, label: name }));
+    const { items, teams } = await this.session.client.notes.people({});
+    return [
+      ...items.map(({ id, name }) => ({ value: id, label: name })),
+      ...teams.map(({ id, name }) => ({ value: id, label: name, hint: msg('Team') })),
+    ];
   };
 
   readonly #add = async (event?: Event): Promise<void> => {

@@ -1,14 +1,11 @@
 import { msg } from '@lit/localize';
-import { customFieldColors } from '@tabard/contract/crm/custom-value';
 import type { Tag } from '@tabard/contract/crm/tag';
-import { css } from 'lit';
 import { html } from '../../base/html.ts';
 import { Query } from '../../core/query.ts';
 import { formParts, RecordForm } from '../../core/record-form.ts';
 import { Chip } from '../../kit/chip.ts';
 import { Combobox } from '../../kit/combobox.ts';
-import { toneOf } from '../color-tones.ts';
-import { colorWord } from '../color-words.ts';
+import { colorChips, colorChipsStyles } from '../color-chips.ts';
 import { leadWords } from '../lead-count-words.ts';
 
 type Values = Pick<Tag, 'name' | 'color' | 'category'>;
@@ -19,26 +16,7 @@ type Values = Pick<Tag, 'name' | 'color' | 'category'>;
 export class TagForm extends RecordForm<Tag, Values> {
   static override tag = 'tag-form';
   static override uses = [...formParts, Chip, Combobox];
-  static override styles = [
-    RecordForm.styles,
-    css`
-      fieldset {
-        border: 0;
-        margin: 0;
-        padding: 0;
-      }
-      legend {
-        padding: 0 0 6px;
-        font-weight: var(--_font-weight-medium);
-        font-size: var(--_font-size-s);
-      }
-      .colors {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--_space-2);
-      }
-    `,
-  ];
+  static override styles = [RecordForm.styles, colorChipsStyles];
   protected override readonly permission = 'tag.write';
   protected override readonly area = 'tags';
   protected override readonly blame = { 'tag.name_taken': 'name', 'tag.changing': 'name' } as const;
@@ -77,22 +55,7 @@ export class TagForm extends RecordForm<Tag, Values> {
     return html`<form novalidate @submit=${this.save}>
       ${this.text('name', { label: msg('Name'), required: true, max: 50 })}
       ${record && record.leadCount > 0 ? html`<p class="caption">${msg('A new name reaches all of its leads:')} ${leadWords(record.leadCount, session.format)}.</p>` : ''}
-      <fieldset>
-        <legend>${msg('Colour')}</legend>
-        <div class="colors">
-          ${[null, ...customFieldColors].map(
-            (one) =>
-              html`<x-chip
-                selectable
-                tone=${toneOf(one)}
-                label=${one ? colorWord(one) : msg('None')}
-                ?selected=${(color ?? null) === one}
-                ?disabled=${!writes}
-                @choose=${() => this.change({ color: one })}
-              ></x-chip>`,
-          )}
-        </div>
-      </fieldset>
+      ${colorChips(color, { disabled: !writes, choose: (one) => this.change({ color: one }) })}
       <x-combobox
         free
         label=${msg('Category')}

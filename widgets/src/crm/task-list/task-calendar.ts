@@ -22,7 +22,7 @@ import { calendarGrid } from './calendar-grid.ts';
 import { dayByKey, rangeWords, shownDays, stepFrom, type CalendarMode } from './calendar-range.ts';
 import { DayDrag } from './drag-day.ts';
 import { taskCalendarStyles } from './task-calendar.styles.ts';
-import type { TaskNarrowing } from './task-filter.ts';
+import { whoseOf, type TaskNarrowing } from './task-filter.ts';
 
 /** Below this width in px days stand below each other. */
 const NARROW = 620;
@@ -88,7 +88,7 @@ export class TaskCalendar extends PrefixedElement {
 
   async #ask({ client }: Session): Promise<Task[]> {
     const days = this.#days;
-    const { assignee, type } = this.narrowing;
+    const whose = whoseOf(this.narrowing);
     const found: Task[] = [];
     let cursor: string | undefined;
     for (let page = 0; page < mostPages; page++) {
@@ -98,11 +98,8 @@ export class TaskCalendar extends PrefixedElement {
         direction: 'asc',
         dueFrom: days[0],
         dueTo: days.at(-1),
-        filter: {
-          status: ['open', 'done'],
-          ...(assignee && { assigneeId: assignee }),
-          ...(type && { type: [type] }),
-        },
+        ...whose,
+        filter: { ...whose.filter, status: ['open', 'done'] },
         ...(cursor && { cursor }),
       });
       found.push(...answer.items);

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { taskStatuses, taskTypes, type TaskStatus, type TaskType } from '@tabard/contract/crm/task-words';
 import type { TemplateResult } from 'lit';
 import { html } from '../../base/html.ts';
@@ -8,7 +8,7 @@ import { dueChoices, dueChoiceWord, type DueChoice, type TaskView } from './task
 
 /** Which tasks are shown. */
 export interface TaskNarrowing {
-  /** Id of a member, or empty for everybody's. */
+  /** Id of a member, or of a team for those of its people; empty for everybody's. */
   assignee: string;
   type: TaskType | '';
   status: TaskStatus | '';
@@ -18,15 +18,25 @@ export interface TaskNarrowing {
 /** Everything that is open. */
 export const noNarrowing: TaskNarrowing = { assignee: '', type: '', status: 'open', due: '' };
 
+/** The question whose tasks: a member's are a plain filter, those of a team one in the language of filters. */
+export function whoseOf({ assignee, type }: TaskNarrowing) {
+  const ofTeam = assignee.startsWith('tea_');
+  return {
+    filter: { ...(assignee && !ofTeam && { assigneeId: assignee }), ...(type && { type: [type] }) },
+    ...(ofTeam && { where: { field: 'assigneeTeams', op: 'has_any' as const, value: [assignee] } }),
+  };
+}
+
 interface FilterOptions {
   view: TaskView;
   narrowing: TaskNarrowing;
   people: readonly { id: string; name: string; isYou: boolean }[];
+  teams: readonly { id: string; name: string }[];
   choose: (narrowing: TaskNarrowing) => void;
 }
 
 /** Whose, of which type, where they stand and when they are due; the last two in the list alone. */
-export function taskFilter({ view, narrowing, people, choose }: FilterOptions): TemplateResult {
+export function taskFilter({ view, narrowing, people, teams, choose }: FilterOptions): TemplateResult {
   const pick = (field: keyof TaskNarrowing, label: string, options: readonly { value: string; label: string }[]) =>
     html`<x-select
       size="small"
@@ -43,6 +53,7 @@ export function taskFilter({ view, narrowing, people, choose }: FilterOptions): 
       { value: '', label: msg('Everybody') },
       ...you.map(({ id }) => ({ value: id, label: msg('Mine') })),
       ...others.map(({ id, name }) => ({ value: id, label: name })),
+      ...teams.map(({ id, name }) => ({ value: id, label: msg(str`Team ${name}`) })),
     ])}
     ${pick('type', msg('Type'), [
       { value: '', label: msg('All types') },

@@ -12,7 +12,7 @@ import { nothingSelected, type Selection } from '../../kit/table-selection.ts';
 import { type TaskActor } from '../task/task-acts.ts';
 import type { TaskPreset } from '../task/task-form.ts';
 import { wallOf } from '../task/wall-clock.ts';
-import { noNarrowing, type TaskNarrowing } from './task-filter.ts';
+import { noNarrowing, whoseOf, type TaskNarrowing } from './task-filter.ts';
 import { daysAhead, daysOf, taskViews, type TaskView } from './task-words.ts';
 
 /** What one of the dialogs is about. */
@@ -88,16 +88,18 @@ export abstract class TaskPageState extends TableWidget {
   }
 
   #asked() {
-    const { assignee, type, status, due } = this.narrowing;
-    const whose = { ...(assignee && { assigneeId: assignee }), ...(type && { type: [type] }) };
+    const { status, due } = this.narrowing;
+    const { filter: whose, ...team } = whoseOf(this.narrowing);
     if (this.shown === 'today')
       return {
+        ...team,
         filter: { ...whose, ...(this.search && { search: this.search }), status: ['open' as const] },
         sort: 'due' as const,
         direction: 'asc' as const,
         dueTo: addDays(this.today, daysAhead),
       };
     return {
+      ...team,
       filter: { ...whose, ...(this.search && { search: this.search }), ...(status && { status: [status] }) },
       sort: this.sorting.by === 'title' ? ('title' as const) : ('due' as const),
       direction: this.sorting.direction,

@@ -45,7 +45,7 @@ export class TaskPage extends TaskPageState {
   }
 
   protected override view(session: Session): TemplateResult {
-    const people = this.people.value?.items ?? [];
+    const { items: people = [], teams = [] } = this.people.value ?? {};
     return html`<div class="bar">
         <h1>${msg('Tasks')}</h1>
         <div class="row push">
@@ -81,7 +81,7 @@ export class TaskPage extends TaskPageState {
       ${missingRecord(this.linked)}
       <div class="row above">
         ${viewTabs({ label: msg('Tasks'), views: taskViews(), chosen: this.shown, choose: this.#choose })}
-        ${taskFilter({ view: this.shown, narrowing: this.narrowing, people, choose: (chosen) => (this.narrowing = chosen) })}
+        ${taskFilter({ view: this.shown, narrowing: this.narrowing, people, teams, choose: (chosen) => (this.narrowing = chosen) })}
       </div>
       ${this.#body(session)} ${this.#form(session)} ${this.#aside(session)}`;
   }

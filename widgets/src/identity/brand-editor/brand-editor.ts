@@ -15,11 +15,13 @@ import { NumberField } from '../../kit/number-field.ts';
 import { reportForm } from '../../kit/report-form.ts';
 import { Select } from '../../kit/select.ts';
 import { Switch } from '../../kit/switch.ts';
+import { TagInput } from '../../kit/tag-input.ts';
 import { TextArea } from '../../kit/text-area.ts';
 import { placeChoice } from '../place-choice.ts';
 import { lookOf, sizeOf } from './brand-draft.ts';
 import { brandEditorStyles } from './brand-editor.styles.ts';
 import { brandSections } from './brand-fields.ts';
+import { joinSections } from './join-fields.ts';
 import { BrandWriting, type Place } from './brand-writing.ts';
 
 /** Milliseconds without a letter after which the mail is laid out anew. */
@@ -43,6 +45,7 @@ export class BrandEditor extends BrandWriting {
     NumberField,
     Select,
     Switch,
+    TagInput,
     TextArea,
   ];
   static override later = [
@@ -120,7 +123,7 @@ export class BrandEditor extends BrandWriting {
       </div>
       <div class="layout shows-${this.front}">
         <form novalidate @submit=${(event: Event) => void this.#save(session, event)}>
-          ${brandSections(editing).map(
+          ${[...brandSections(editing), ...joinSections(editing)].map(
             ({ heading, fields }) =>
               html`<section class="panel" aria-label=${heading}>
                 <h2>${heading}</h2>

@@ -12,7 +12,7 @@ import { isOpen, sourceLine, type Editing } from './setting-line.ts';
 import { lockedMeanwhile, settingHint, settingLabel } from './setting-words.ts';
 
 /** A group of settings under a heading. */
-interface Section {
+export interface Section {
   heading: string;
   fields: unknown;
 }
@@ -88,11 +88,12 @@ function languageOptions(locale: string): Option[] {
   return languages.map((value) => ({ value, label: names.of(value) ?? value }));
 }
 
-const around = (editing: Editing, name: SettingName, field: unknown): unknown =>
+/** A field with where its value comes from below it. */
+export const around = (editing: Editing, name: SettingName, field: unknown): unknown =>
   html`<div class="setting">${field}${sourceLine(editing, name)}</div>`;
 
 /** What the platform says of a field. */
-function problem({ failure }: Editing, name: SettingName): string {
+export function problem({ failure }: Editing, name: SettingName): string {
   const said = failure?.details.find(({ path }) => path === `set.${name}`);
   if (!said || !failure) return '';
   return failure.code === 'settings.locked' ? lockedMeanwhile() : detailText(said, failure.code);
@@ -108,9 +109,10 @@ function written(editing: Editing, name: SettingName): { value: string; behind: 
     : { value: '', behind: value };
 }
 
-const typed = (event: Event): string => (event.target as Input).value;
+export const typed = (event: Event): string => (event.target as Input).value;
 
-function text(
+/** A field of one line. */
+export function text(
   editing: Editing,
   name: SettingName,
   { type = 'text', max = 2048 }: { type?: Input['type']; max?: number } = {},
@@ -255,13 +257,15 @@ function cap(editing: Editing): unknown {
 
 const numberOf = (value: string): number | null => (/^\d+$/.test(value) ? Number(value) : null);
 
-function toggle(editing: Editing, name: 'mailLogo'): unknown {
+/** Something that is so or not. */
+export function toggle(editing: Editing, name: 'mailLogo' | 'signUp'): unknown {
   return around(
     editing,
     name,
     html`<x-switch
       name=${name}
       label=${settingLabel(name)}
+      hint=${settingHint(name)}
       .checked=${holds(editing.settings, editing.draft, name)}
       ?disabled=${!isOpen(editing, name)}
       @change=${(event: Event) => editing.say(name, (event.target as Switch).checked)}

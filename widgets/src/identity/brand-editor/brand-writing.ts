@@ -116,7 +116,11 @@ export abstract class BrandWriting extends Widget {
       const lists = { lock: [...locks.lock], unlock: [...locks.unlock] };
       const saved = await settings.updateForOrganization({ organizationId, ...change, ...lists });
       session.cache.write(['settings', 'getForOrganization', organizationId], saved);
-    } else session.cache.write(['settings', 'get'], await settings.update(change));
+    } else {
+      // The form of a workspace has nothing that organizations alone say.
+      const own = change as Parameters<typeof settings.update>[0];
+      session.cache.write(['settings', 'get'], await settings.update(own));
+    }
     session.cache.invalidate(['settings']);
   }
 }

@@ -29,6 +29,11 @@ export function settingLabel(name: SettingName): string {
     dailyCap: msg('Mails a day'),
     deliveryGuarantee: msg('When it is not known whether a mail arrived'),
     companyMatching: msg('Leads and companies'),
+    signUp: msg('People can create an account'),
+    signUpDomains: msg('Only addresses of these domains'),
+    signUpBlockedDomains: msg('No addresses of these domains'),
+    termsUrl: msg('Terms to accept'),
+    termsVersion: msg('Version of the terms'),
   };
   return words[name];
 }
@@ -44,6 +49,12 @@ export function settingHint(name: SettingName): string {
     legalText: msg('Such as your register number. It stands below mails of the service itself.'),
     postalAddress: msg('The law asks for it in every mail of a campaign.'),
     companyMatching: msg('By the domain of an address; addresses of mail providers belong to no company.'),
+    signUp: msg(
+      'On the sign-in page, under the names of organizations. Each person gets a workspace of their own below.',
+    ),
+    signUpDomains: msg('Left empty, all domains are taken.'),
+    termsUrl: msg('An address that starts with https://.'),
+    termsVersion: msg('Kept with whoever accepts them, such as 2026-12.'),
     dailyCap: msg('All mailboxes of a workspace together. Left empty, what is inherited holds.'),
   };
   return words[name] ?? '';

@@ -20,6 +20,7 @@ import { roleName } from '../role-labels.ts';
 import { invitationMark, invitationNote, invited } from './invitation-marks.ts';
 import { deactivatedMark, dialogOf, memberActs, type MemberAct } from './member-acts.ts';
 import { refusalWords } from './refusal-words.ts';
+import { MemberTeams } from './member-teams.ts';
 import { memberListStyles } from './member-list.styles.ts';
 import type { MemberTask } from './member-tasks.ts';
 
@@ -56,9 +57,10 @@ export class MemberList extends Widget {
     onFailure: this.onFailure,
   });
 
+  readonly #teams = new MemberTeams(this);
+
   /** Asks again for a while, as long as a mail is on its way. */
   #again: ReturnType<typeof setTimeout> | undefined;
-
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.#again || !this.#invitations.items.some(({ mail }) => mail?.state === 'waiting')) return;
@@ -159,7 +161,7 @@ export class MemberList extends Widget {
   #facts(row: Member): TemplateResult {
     const from = row.inheritedFrom;
     return html`<span>${roleName(row)}</span
-      >${deactivatedMark(row)}${from ? badgeMark(msg(str`From ${from.name}`), 'neutral') : ''}`;
+      >${deactivatedMark(row)}${from ? badgeMark(msg(str`From ${from.name}`), 'neutral') : ''}${this.#teams.marks(row)}`;
   }
 
   #seen({ lastSeenAt }: Member): TemplateResult {
@@ -190,6 +192,7 @@ export class MemberList extends Widget {
             >${inheritedFrom ? html`<span class="caption cut">${msg(str`From ${inheritedFrom.name}`)}</span>` : ''}</span
           >`,
       },
+      ...this.#teams.columns,
       { id: 'seen', label: msg('Last seen'), width: '148px', gives: 1, align: 'end', cell: (row) => this.#seen(row) },
       { ...acts(), cell: (row) => this.#memberMenu(row) },
     ];

@@ -14,6 +14,8 @@ export function partName(part: string): string {
       return msg('Custom fields');
     case 'segments':
       return msg('Segments');
+    case 'teams':
+      return msg('Teams');
     case 'pipelines':
       return msg('Pipelines');
     case 'templates':

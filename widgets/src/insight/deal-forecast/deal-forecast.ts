@@ -86,6 +86,8 @@ export class DealForecast extends Widget {
   @state() private shown: View = 'forecast';
   @state() private by: OutcomeDivision = 'reason';
   @state() private currency = '';
+  /** Id of a team; empty for everybody's deals. */
+  @state() private team = '';
 
   /** @internal */
   readonly viewQuery = new ViewQuery(
@@ -95,15 +97,20 @@ export class DealForecast extends Widget {
       by: this.by === 'reason' ? '' : this.by,
       pipeline: this.pipelineId,
       currency: this.currency,
+      team: this.team,
     }),
-    ({ view, by, pipeline = '', currency = '' }) => {
+    ({ view, by, pipeline = '', currency = '', team = '' }) => {
       this.shown = views.find((one) => one === view) ?? 'forecast';
       this.by = by !== undefined && by in divisionWords() ? (by as OutcomeDivision) : 'reason'; // one of its keys
-      [this.pipelineId, this.currency] = [pipeline, currency];
+      [this.pipelineId, this.currency, this.team] = [pipeline, currency, team];
     },
   );
 
   readonly #pipelines = new PipelinesQuery(this, this.onFailure);
+  readonly #teams = new Query(this, {
+    key: () => ['deals', 'owners'],
+    ask: ({ client }) => client.deals.owners({}),
+  });
   readonly #forecast = new Query<Forecast>(this, {
     key: () => (this.shown === 'forecast' ? ['deals', 'forecast', this.#month, this.#only] : null),
     ask: ({ client }) => client.dealReports.forecast({ from: this.#month, months: MONTHS, ...this.#only }),
@@ -120,8 +127,8 @@ export class DealForecast extends Widget {
     onFailure: this.onFailure,
   });
 
-  get #only(): { pipelineId?: string } {
-    return this.pipelineId ? { pipelineId: this.pipelineId } : {};
+  get #only(): { pipelineId?: string; teamId?: string } {
+    return { ...(this.pipelineId && { pipelineId: this.pipelineId }), ...(this.team && { teamId: this.team }) };
   }
   get #pipeline(): string {
     return this.pipelineId || (this.#pipelines.value?.[0]?.id ?? '');
@@ -158,6 +165,7 @@ export class DealForecast extends Widget {
 
   #choices(): TemplateResult | '' {
     const all = this.#pipelines.value ?? [];
+    const teams = this.#teams.value?.teams ?? [];
     const currencies = this.#currencies;
     const words = divisionWords();
     const select = (
@@ -183,6 +191,15 @@ export class DealForecast extends Widget {
             this.shown === 'stages' ? this.#pipeline : this.pipelineId,
             (value) => (this.pipelineId = value),
             msg('All pipelines'),
+          )
+        : '',
+      this.shown !== 'stages' && teams.length > 0
+        ? select(
+            msg('Team'),
+            teams.map(({ id, name }) => ({ value: id, label: name })),
+            this.team,
+            (value) => (this.team = value),
+            msg('All teams'),
           )
         : '',
       this.shown === 'outcomes'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fromPublicId, type Uuid } from '@tabard/contract';
-import { membersHere } from '#features/crm/company';
+import { membersHere } from '#features/identity/member';
 import { isUnder } from '#features/identity/address';
 import { fail, hashToken, isOpen, isToken, type App, type PublicRoute, type RouteAnswer } from '#kernel';
 import { feedPrefix } from './own-feed.ts';

@@ -1,5 +1,5 @@
 import type { Uuid } from '@tabard/contract';
-import { membersHere } from '#features/crm/company';
+import { membersHere } from '#features/identity/member';
 import { fail, type ReadScope } from '#kernel';
 
 /**

@@ -1,10 +1,12 @@
 import { companyRelations } from '@tabard/contract/crm/company-relations';
+import { teamsOf } from '#features/identity/team';
 import type { Related } from '#kernel';
 
 /** Where what belongs to companies is read. */
 export const relatedToCompanies: Related = {
   fields: companyRelations,
   columns: {
+    ownerTeams: teamsOf('c.owner_id'),
     leads: {
       type: 'relation',
       sql: 'c.id',

@@ -20,7 +20,7 @@ export const companyFeature = defineFeature({
 export { businessDomains, nameOfDomain } from './business-domain.ts';
 export { companyFunctions } from './company-functions.ts';
 export { companiesOfDomains, requireCompany, type NamedCompany } from './find-company.ts';
-export { listOwners, membersHere, requireMember } from './list-owners.ts';
+export { listOwners, requireMember } from './list-owners.ts';
 export { makeCompanies } from './make-companies.ts';
 export { fillFromLeads, makeGroup } from './seed-company-facts.ts';
 export { companyMatching, settleCompany } from './settle-company.ts';

@@ -1,4 +1,6 @@
 import { dealNoun } from '@tabard/contract/crm/deal';
+import { dealRelations } from '@tabard/contract/crm/owner-relations';
+import { teamsOf } from '#features/identity/team';
 import { defineEntity, listIndexes, p, storeOf, tableOf, tenantKey, tenantPolicies, type EntityOf } from '#kernel';
 
 const moment = () => p.datetime(3).columnType('timestamptz(3)');
@@ -54,6 +56,7 @@ const people = 'from deal_lead k join lead l on l.workspace_id = k.workspace_id 
 export const deals = storeOf(dealNoun, DealSchema, {
   alias: 'd',
   searched: 'd.search_text',
+  related: { fields: dealRelations, columns: { ownerTeams: teamsOf('d.owner_id') } },
   linked: {
     leadIds: {
       sql: 'd.id',

@@ -1,7 +1,8 @@
 import type { Uuid } from '@tabard/contract';
 import { amountLimit, type RequirableField } from '@tabard/contract/crm/deal-words';
 import { linesTotal, type PricedLine } from '@tabard/contract/crm/deal-lines';
-import { membersHere, requireCompany } from '#features/crm/company';
+import { requireCompany } from '#features/crm/company';
+import { membersHere } from '#features/identity/member';
 import { fail, type WriteScope } from '#kernel';
 
 /** Ends the call: a field says what is not there. */

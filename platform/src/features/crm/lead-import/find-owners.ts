@@ -1,5 +1,5 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
-import { membersHere } from '#features/crm/company';
+import { membersHere } from '#features/identity/member';
 import type { WriteScope } from '#kernel';
 import type { Owners } from './standing-cells.rules.ts';
 

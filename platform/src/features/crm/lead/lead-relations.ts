@@ -1,4 +1,5 @@
 import { leadRelations } from '@tabard/contract/crm/lead-relations';
+import { teamsOf } from '#features/identity/team';
 import type { Related } from '#kernel';
 
 /** Which leads are in which segment, as far as that is known: `state` of a segment says so. */
@@ -15,6 +16,7 @@ const contacts = { id: 'l.id', from: 'lead_contact k where k.workspace_id = $1',
 export const relatedToLeads: Related = {
   fields: leadRelations,
   columns: {
+    ownerTeams: teamsOf('l.owner_id'),
     lists: { type: 'references', sql: '', of: 'list' },
     segments: { type: 'references', sql: 'l.id', of: 'segment', rows: membersOfSegments },
     lastContactedAt: { type: 'moment', sql: 'k.contacted_at', beside: contacts },

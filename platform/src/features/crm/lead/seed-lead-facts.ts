@@ -1,4 +1,4 @@
-import { membersHere } from '#features/crm/company';
+import { membersHere } from '#features/identity/member';
 import type { CallScope } from '#kernel';
 
 /** Gives the demo's leads owners, scores and how far they have come, the same ones every time. */

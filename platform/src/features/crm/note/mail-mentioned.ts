@@ -13,8 +13,12 @@ interface Mentioned extends SubjectColumns {
   id: Uuid;
 }
 
-/** Writes to somebody who is named in a note. */
-export async function mailMentioned(scope: WriteScope, memberId: Uuid, note: Mentioned): Promise<void> {
+/** Writes to somebody who is named in a note, by themselves or as one of a team. */
+export async function mailMentioned(
+  scope: WriteScope,
+  { id: memberId, team }: { id: Uuid; team: string | null },
+  note: Mentioned,
+): Promise<void> {
   const { sql, workspaceId } = scope;
   const [row] = await sql<{ author: string | null; about: string | null; text: string; mentions: Named[] }>(
     `select x.author_name as author, x.mentions, x.text,
@@ -29,7 +33,7 @@ export async function mailMentioned(scope: WriteScope, memberId: Uuid, note: Men
     kind: 'note-mention',
     memberId,
     path: `${pathOf(note)}?panel=notes`,
-    text: write({ author: row.author, about: row.about ?? '', text }),
+    text: write({ author: row.author, about: row.about ?? '', text, team }),
   });
 }
 
@@ -45,15 +49,23 @@ interface Named {
   name: string | null;
 }
 
+interface Said {
+  author: string | null;
+  about: string;
+  text: string;
+  team?: string | null;
+}
+
 const write =
-  ({ author, about, text }: { author: string | null; about: string; text: string }): PersonalText =>
+  ({ author, about, text, team = null }: Said): PersonalText =>
   ({ locale, place }) => {
     const words = mentionWords[locale];
+    const subject = team === null ? words.subject(author, about) : words.teamSubject(author, about, team);
     const cut = text.length > mostText ? `${text.slice(0, mostText).trimEnd()}…` : text;
     const lines = cut.split('\n').map((line) => line.trim());
     return {
-      subject: words.subject(author, about),
-      heading: words.subject(author, about),
+      subject,
+      heading: subject,
       paragraphs: lines.filter(Boolean),
       label: words.button,
       note: words.note(place),

@@ -6,13 +6,13 @@ export const noteSearch = defineSearchPart({
   noun: 'note',
   permission: 'note.read',
   table: 'note',
-  // Whom it mentions stands in it as an id, which says nothing to people.
+  // Whom it names stands in it as an id, which says nothing to people.
   fields: [
     {
       name: 'text',
       weight: 'text',
       columns: ['text'],
-      sql: `regexp_replace(t.text, '@\\[mem_[0-9a-f]{32}\\]', '@…', 'g')`,
+      sql: `regexp_replace(t.text, '@\\[(mem|tea)_[0-9a-f]{32}\\]', '@…', 'g')`,
     },
   ],
   named: 'title',

@@ -13,7 +13,7 @@ export const NoteSchema = tableOf(noteNoun, {
   indexes: [...listIndexes(noteNoun), ...recordIndexes('note', 'created_at')],
 });
 
-/** Who was named in a note, and written to in the transaction that made the row: never twice of one note. */
+/** Who was named in a note, as a person or as one of a team, and written to in the transaction that made the row: never twice of one note. */
 export const NoteMentionSchema = defineEntity({
   name: 'NoteMention',
   tableName: 'note_mention',
@@ -27,12 +27,17 @@ export const NoteMentionSchema = defineEntity({
   },
 });
 
-/** Members who are named in a note `n`, by their ids in the text. */
+/** Members and teams that are named in a note `n`, by their ids in the text; whoever was told as one of a team is not. */
 const mentions = `
-  select coalesce(jsonb_agg(jsonb_build_object('id', 'mem_' || replace(x.member_id::text, '-', ''), 'name',
-           (select u.name from member m join app_user u on u.id = m.user_id where m.id = x.member_id)) order by x.created_at, x.member_id), '[]')
-    from note_mention x where x.workspace_id = n.workspace_id and x.note_id = n.id
-     and strpos(n.text, replace(x.member_id::text, '-', '')) > 0`;
+  select coalesce(jsonb_agg(jsonb_build_object('id', y.id, 'name', y.name) order by y.at, y.id), '[]') from (
+    select 'mem_' || replace(x.member_id::text, '-', '') as id, x.created_at as at,
+           (select u.name from member m join app_user u on u.id = m.user_id where m.id = x.member_id) as name
+      from note_mention x where x.workspace_id = n.workspace_id and x.note_id = n.id
+       and strpos(n.text, '@[mem_' || replace(x.member_id::text, '-', '')) > 0
+    union all
+    select 'tea_' || replace(g.id::text, '-', ''), g.created_at, g.name
+      from team g where strpos(n.text, '@[tea_') > 0 and g.workspace_id = n.workspace_id
+       and strpos(n.text, '@[tea_' || replace(g.id::text, '-', '')) > 0) as y`;
 
 /** Where notes are kept. */
 export const notes = storeOf(noteNoun, NoteSchema, {

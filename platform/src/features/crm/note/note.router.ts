@@ -20,7 +20,7 @@ export const noteRouter = router({
   count: countOf(notes),
   /** Gets one note. */
   get: workspaceQuery({ permission: read, input: noteNoun.idInput, output: noteOutput, handler: readNote }),
-  /** Writes a note about a lead, a company or a deal. Members named in it as `@[mem_…]` are told by mail. */
+  /** Writes a note about a lead, a company or a deal. Members named in it as `@[mem_…]`, and all of a team named as `@[tea_…]`, are told by mail. */
   create: workspaceMutation({ permission: write, input: noteCreateInput, output: noteOutput, handler: createNote }),
   /** Changes the given fields of a note; who wrote it may, and who manages the workspace. Who is named for the first time is told. */
   update: workspaceMutation({
@@ -35,7 +35,7 @@ export const noteRouter = router({
   archive: archiveOf(notes, { prepare }),
   /** Brings deleted notes back. */
   restore: restoreOf(notes, { prepare }),
-  /** Lists who can be named in a note. */
+  /** Lists who can be named in a note: people and teams. */
   people: workspaceQuery({
     permission: write,
     input: z.strictObject({}),

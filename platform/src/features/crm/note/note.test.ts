@@ -105,6 +105,39 @@ describe('notes', () => {
     expect(await mailsOf(uma)).toEqual([]);
   });
 
+  it('tell all of a team that they name, each once, and keep its name when it is archived', async () => {
+    const team = await boss.caller.teams.create({ name: 'Sales', memberIds: [ada.memberId, uma.memberId] });
+    const note = await write(`Ask @[${team.id}] and @[${uma.memberId}]`);
+    expect(note.mentions.map(({ id, name }) => [id, name])).toEqual(
+      expect.arrayContaining([
+        [team.id, 'Sales'],
+        [uma.memberId, 'Uma'],
+      ]),
+    );
+    expect(note.mentions).toHaveLength(2);
+    expect((await mailsOf(uma)).map(({ subject }) => subject)).toEqual(['Ada named you in a note on Ines']);
+    expect(await mailsOf(ada)).toEqual([]);
+    // Whoever joins later is told of nothing, whatever else becomes of the note.
+    await boss.caller.teams.setMembers({
+      id: team.id,
+      memberIds: [ada.memberId, uma.memberId, boss.memberId],
+      leaderId: null,
+    });
+    await ada.caller.notes.update({ id: note.id, text: `Please ask @[${team.id}]` });
+    expect(await mailsOf(boss)).toEqual([]);
+    await write(`@[${team.id}], they call back`);
+    expect(await mailsOf(boss)).toMatchObject([
+      { subject: 'Ada named Sales in a note on Ines', paragraphs: ['@Sales, they call back'] },
+    ]);
+    expect(await eventsOf('note.mentioned')).toHaveLength(5);
+    expect((await ada.caller.notes.people({})).teams).toEqual([{ id: team.id, name: 'Sales' }]);
+    await boss.caller.teams.archive({ ids: [team.id] });
+    await expect(write(`@[${team.id}]`)).rejects.toMatchObject({
+      cause: { code: 'request.invalid', details: [{ path: 'text', reason: 'not_listed' }] },
+    });
+    expect((await ada.caller.notes.get({ id: note.id })).mentions).toEqual([{ id: team.id, name: 'Sales' }]);
+  });
+
   it('say on which record they stand, so that its timeline has them', async () => {
     const { id } = await write('Met at the fair');
     await ada.caller.notes.archive({ ids: [id] });

@@ -1,6 +1,6 @@
 import { toPublicId, type Uuid } from '@tabard/contract';
 import { writeMention } from '@tabard/contract/crm/mentions';
-import { membersHere } from '#features/crm/company';
+import { membersHere } from '#features/identity/member';
 import type { CallScope } from '#kernel';
 import { createNote } from './write-note.ts';
 

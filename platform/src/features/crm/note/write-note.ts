@@ -15,7 +15,7 @@ export async function createNote(
   const on = await settleSubject(scope, subject);
   const { id: publicId } = await insertOne(notes, scope, { ...input, ...on, ...(await authorOf(scope)) });
   const id = fromPublicId('note', publicId)!; // made of one
-  await noteMentions(scope, { id, text: input.text, ...on });
+  await noteMentions(scope, { id, text: input.text, ...on }, '');
   return readNote(scope, { id });
 }
 
@@ -27,8 +27,9 @@ export async function updateNote(
   const known = await lockOne(notes, scope, id);
   await requireAuthor(scope, 'note', [id]);
   const isEdited = changes.text !== undefined && changes.text !== known.text;
+  const before = known.text;
   await changeOne(notes, scope, known, { ...changes, ...(isEdited && { editedAt: new Date() }) });
-  if (isEdited) await noteMentions(scope, known);
+  if (isEdited) await noteMentions(scope, known, before);
   return readNote(scope, { id });
 }
 

@@ -1,7 +1,7 @@
 import { languages, toPublicId, type Language, type Uuid } from '@tabard/contract';
 import { addressOf } from '#features/identity/address';
 import { brandAt, findWorkspace } from '#features/identity/workspace';
-import { membersHere } from '#features/crm/company';
+import { membersHere } from '#features/identity/member';
 import { queueSystemMail, type MailContent, type SystemMailKind } from '#features/operations/system-mail';
 import { fail, newId, type WriteScope } from '#kernel';
 

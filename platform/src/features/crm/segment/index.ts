@@ -2,6 +2,7 @@ import { defineFeature } from '#kernel';
 import { dropMembers } from './drop-members.ts';
 import { forgetMembers } from './forget-members.ts';
 import { rebuildForFields } from './rebuild-for-fields.ts';
+import { rebuildForTeams } from './rebuild-for-teams.ts';
 import { refreshSegmentsJob } from './refresh-segments.job.ts';
 import { seedSegments } from './seed-segments.ts';
 import { segmentSnapshot } from './segment-snapshot.ts';
@@ -29,6 +30,7 @@ export const segmentFeature = defineFeature({
   ],
   on: {
     'segment.archived': dropMembers,
+    'team.updated': rebuildForTeams,
     'custom_field.created': rebuildForFields,
     'custom_field.updated': rebuildForFields,
     'custom_field.archived': rebuildForFields,

@@ -5,7 +5,7 @@ import { callerOf, fail, whereOf, type ReadScope, type WriteScope } from '#kerne
 
 /** So many live segments a workspace has at most: each is looked at with every change of a lead. */
 const segmentsLimit = 200;
-/** Minutes after which conditions that count hours are looked at again. */
+/** Minutes after which conditions that count hours, or ask for teams, are looked at again. */
 const hourlyMinutes = 10;
 
 /** Whether any part of a filter is such. */
@@ -22,14 +22,22 @@ export const asksRelated = (where: WrittenFilter): boolean =>
 /** Fields that follow what becomes of mails. */
 const byMails = new Set<unknown>(['lastContactedAt', 'lastRepliedAt']);
 
+/** Fields that follow what becomes of members, which is decided above the workspace. */
+const byMembers = new Set<unknown>(['ownerTeams']);
+
+/** Whether it asks for what becomes of members. */
+const asksMembers = (where: WrittenFilter): boolean => somewhere(where, ({ field }) => byMembers.has(field));
+
 /**
- * When a filter takes others although nothing changed: at the next midnight of the workspace where it counts days from today, soon where
+ * When a filter takes others although nothing changed in the workspace: soon where it asks for teams, at the next midnight of the workspace where it counts days from today, soon where
  * it counts hours from now; null where time alone changes nothing.
  */
 export function dueAfter(where: WrittenFilter, now: number, timeZone: string): Date | null {
+  const soon = new Date(now + hourlyMinutes * 60_000);
+  if (asksMembers(where)) return soon;
   if (!somewhere(where, ({ offset, count, unit }) => unit !== undefined && (offset ?? count) !== undefined))
     return null;
-  if (somewhere(where, ({ unit }) => unit === 'hour')) return new Date(now + hourlyMinutes * 60_000);
+  if (somewhere(where, ({ unit }) => unit === 'hour')) return soon;
   return new Date(startOfDay(addToDay(dayAt(now, timeZone), 1, 'day'), timeZone));
 }
 

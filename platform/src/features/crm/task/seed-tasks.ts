@@ -1,7 +1,7 @@
 import type { Uuid } from '@tabard/contract';
 import { fromPublicId } from '@tabard/contract';
 import { Temporal } from 'temporal-polyfill';
-import { membersHere } from '#features/crm/company';
+import { membersHere } from '#features/identity/member';
 import type { CallScope } from '#kernel';
 import { completeTasks } from './end-task.ts';
 import { createTask, workspaceClock } from './write-task.ts';

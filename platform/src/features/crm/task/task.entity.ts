@@ -1,5 +1,7 @@
 import { taskNoun } from '@tabard/contract/crm/task';
+import { taskRelations } from '@tabard/contract/crm/owner-relations';
 import { recordIndexes, subjectNameOf } from '#features/crm/record-subject';
+import { teamsOf } from '#features/identity/team';
 import { listIndexes, p, storeOf, tableOf, type EntityOf, type Retention } from '#kernel';
 
 const moment = () => p.datetime(3).columnType('timestamptz(3)');
@@ -39,6 +41,7 @@ export const subjectName = subjectNameOf('t');
 /** Where tasks are kept. */
 export const tasks = storeOf(taskNoun, TaskSchema, {
   alias: 't',
+  related: { fields: taskRelations, columns: { assigneeTeams: teamsOf('t.assignee_id') } },
   computed: {
     assigneeName: 'select u.name from member m join app_user u on u.id = m.user_id where m.id = t.assignee_id',
     subjectName,

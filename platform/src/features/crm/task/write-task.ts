@@ -2,7 +2,7 @@ import type { Uuid } from '@tabard/contract';
 import type { Task, taskCreateInput, taskUpdateInput } from '@tabard/contract/crm/task';
 import { dueDay } from '@tabard/contract/crm/task-words';
 import type { z } from 'zod';
-import { membersHere } from '#features/crm/company';
+import { membersHere } from '#features/identity/member';
 import { noSubject, settleSubject } from '#features/crm/record-subject';
 import { changeOne, fail, insertOne, lockOne, type WriteScope } from '#kernel';
 import { overdueFrom, remindFrom } from './due.rules.ts';

@@ -1,5 +1,6 @@
 import { domainToUnicode } from 'node:url';
 import { toPublicId, type Uuid } from '@tabard/contract';
+import type { Domain } from '@tabard/contract/identity/domain';
 import { addressOf } from '#features/identity/address';
 import { languageOf, loadChain } from '#features/identity/organization';
 import { brandAt, findWorkspace } from '#features/identity/workspace';
@@ -22,7 +23,7 @@ export async function mailOwners(app: App, sql: Sql, row: DomainRow): Promise<vo
   const { displayName } = await brandAt(app, scopeId, organizationId);
   const facts = { appUrl, locale, place: displayName };
   const path = workspaceId ? `/app/${toPublicId('workspace', workspaceId)}/domains` : '/sign-in';
-  const content = write(facts, { host: row.host, finding: showDomain(app.config, row).finding ?? '', path });
+  const content = write(facts, { host: row.host, records: showDomain(app.config, row).records, path });
   for (const recipient of await ownersOf(app, organizationId, workspaceId))
     await queueSystemMail(app, sql, {
       organizationId,
@@ -47,17 +48,25 @@ async function ownersOf(app: App, organizationId: Uuid, workspaceId: Uuid | null
   return (near.length > 0 ? near : rows).slice(0, mostTold).map(({ email }) => email);
 }
 
+type FoundRecord = Pick<Domain['records'][number], 'type' | 'name' | 'value' | 'state' | 'found'>;
+
 function write(
   { appUrl, locale, place }: Parameters<MailSample>[0],
-  { host, finding, path }: { host: string; finding: string; path: string },
+  { host, records, path }: { host: string; records: readonly FoundRecord[]; path: string },
 ): MailContent {
   const words = domainNoticeWords[locale];
   const name = domainToUnicode(host);
+  const findings = records
+    .flatMap(({ state, found, ...record }) => {
+      const said = { ...record, found: found.join(', ') };
+      return state === 'missing' ? words.missing(said) : state === 'wrong' ? words.wrong(said) : [];
+    })
+    .join(' ');
   return {
     locale,
     subject: words.subject(name, place),
     heading: words.heading(name),
-    paragraphs: [words.text(name, graceHours), ...(locale === 'en' ? [finding] : [])],
+    paragraphs: [words.text(name, graceHours), ...(findings ? [findings] : [])],
     action: { label: words.button, url: `${appUrl}${path}` },
     note: words.note,
   };
@@ -67,6 +76,14 @@ function write(
 export const domainNoticeSample: MailSample = (facts) =>
   write(facts, {
     host: 'portal.client.example',
-    finding: 'We found no TXT record at _host-proof.portal.client.example, and expected host-proof=an-example.',
+    records: [
+      {
+        type: 'TXT',
+        name: '_host-proof.portal.client.example',
+        value: 'host-proof=an-example',
+        state: 'missing',
+        found: [],
+      },
+    ],
     path: '/app/wsp_an-example/domains',
   });

@@ -18,6 +18,7 @@ export {
   requireGrantable,
 } from './authority.ts';
 export { insertMember, type NewMember } from './insert-member.ts';
+export { membersHere, worksIn } from './members-here.ts';
 export { memberRouter } from './member.router.ts';
 export { namesSeen } from './names-seen.ts';
 export { atPlace, requirePlace, type Place } from './place.ts';

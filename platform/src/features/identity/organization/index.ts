@@ -29,6 +29,7 @@ export {
   type Resolved,
   type SettingsLevel,
 } from './resolve-setting.ts';
+export { readSignUp, type SignUpRules } from './read-sign-up.ts';
 export { requireOrganization } from './require-organization.ts';
 export { requireStaying } from './require-staying.ts';
 export { readSignInRules } from './sign-in-rules.ts';

@@ -11,6 +11,11 @@ export type SettingValues = Brand & {
   dailyCap: number | null;
   deliveryGuarantee: 'at_most_once' | 'at_least_once';
   companyMatching: 'off' | 'join' | 'create';
+  signUp: boolean;
+  signUpDomains: string[];
+  signUpBlockedDomains: string[];
+  termsUrl: string | null;
+  termsVersion: string;
 };
 
 /** One place of the tree, with what it says itself. */
@@ -48,6 +53,11 @@ export const settingDefaults: SettingValues = {
   dailyCap: null,
   deliveryGuarantee: 'at_most_once',
   companyMatching: 'join',
+  signUp: false,
+  signUpDomains: [],
+  signUpBlockedDomains: [],
+  termsUrl: null,
+  termsVersion: '',
 };
 
 /** A setting that holds, and the place that says it: null for the product itself. */

@@ -1,4 +1,5 @@
-import { settingNames, type settingsUpdateInput, type WorkspaceSettings } from '@tabard/contract';
+import type { settingsUpdateInput, WorkspaceSettings } from '@tabard/contract';
+import { workspaceSettingNames } from '@tabard/contract/setting-names';
 import type { z } from 'zod';
 import { changedBy, reachAbove, refuseLocked } from '#features/identity/organization';
 import { changeWorkspace, holdChain, levelsOf, requireWorkspace } from '#features/identity/workspace';
@@ -17,7 +18,7 @@ export async function updateSettings(
   const chain = await holdChain(sql, above);
   const levels = levelsOf({ row, chain });
   const seen = seenBy(levels, (await reachAbove(scope)) ?? row.organization_id);
-  const names = settingNames.filter((name) => set[name] !== undefined);
+  const names = workspaceSettingNames.filter((name) => set[name] !== undefined);
   refuseLocked(levels, { names, at: 'set', nameOf: ({ id, name }) => (seen.has(id) ? name : null) });
   const placed = await changeWorkspace(sql, { id: workspaceId, set, reset }, chain);
   const settings = [...new Set([...names, ...reset])];

@@ -49,4 +49,5 @@ export { contextOf } from './context-of.ts';
 export { lookRoute } from './look-route.ts';
 export { proceed } from './proceed.ts';
 export { showForm } from './show-form.ts';
+export { signUpAt } from './sign-up-at.ts';
 export type { FormWords, GateWords } from './sign-in-document.ts';

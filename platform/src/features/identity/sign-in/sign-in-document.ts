@@ -14,12 +14,15 @@ import type { StepWords } from './step-words.ts';
 export interface Field {
   name: string;
   label: string;
-  type: 'text' | 'email' | 'password';
+  /** A box is to be ticked. */
+  type: 'text' | 'email' | 'password' | 'checkbox';
   /** What a password manager and a browser fill in. */
   autocomplete: string;
   value?: string;
   hint?: string;
   minLength?: number;
+  /** What a box is about, on another page. */
+  link?: { href: string; label: string };
 }
 
 /** What a page with one form of ours says. */
@@ -82,6 +85,7 @@ export interface FormPage {
 const looks = `main,aside{box-sizing:border-box;max-inline-size:26rem;margin:12vh auto;padding:2rem 1rem}h1{font-size:1.5rem;line-height:1.25;margin:0 0 .5rem}
 main p,aside p{margin:0 0 1.25rem;padding:0;max-inline-size:none;text-align:start}label{display:block;font-weight:600;margin-block-start:1rem}
 input{box-sizing:border-box;inline-size:100%;font:inherit;font-weight:400;padding:.5rem .75rem;margin-block-start:.25rem;border:1px solid color-mix(in srgb,CanvasText 45%,Canvas);border-radius:.375rem;background:Canvas;color:CanvasText}
+.tick input{inline-size:1.125rem;block-size:1.125rem;margin:0;margin-inline-end:.5rem;vertical-align:-.125rem;padding:0}
 small{display:block;font-weight:400;color:color-mix(in srgb,CanvasText 70%,Canvas)}
 [aria-invalid]{border-color:light-dark(#c62828,#ff8a80)}small.wrong{color:light-dark(#c62828,#ff8a80)}
 button{font:inherit;font-weight:600;inline-size:100%;margin-block-start:1.5rem;padding:.6rem 1.2rem;border:0;border-radius:.375rem;background:CanvasText;color:Canvas;cursor:pointer}
@@ -142,7 +146,13 @@ function linksDocument(links: NonNullable<FormPage['links']>): string {
   return shown.length > 0 ? `<nav>${shown.join('')}</nav>` : '';
 }
 
-function fieldDocument({ name, label, hint, value = '', type, autocomplete, minLength }: Field): string {
+function fieldDocument({ name, label, hint, value = '', type, autocomplete, minLength, link }: Field): string {
+  if (type === 'checkbox') {
+    const about = link
+      ? `<small><a href="${escapeHtml(link.href)}" target="_blank" rel="noopener noreferrer">${escapeHtml(link.label)}</a></small>`
+      : '';
+    return `<label class="tick"><input name="${name}" type="checkbox" value="yes" required>${escapeHtml(label)}</label>${about}`;
+  }
   const least = minLength === undefined ? '' : ` minlength="${minLength}"`;
   return `<label>${escapeHtml(label)}<input name="${name}" type="${type}" value="${escapeHtml(value)}" autocomplete="${autocomplete}" required${least}>${hint ? `<small>${escapeHtml(hint)}</small>` : ''}</label>`;
 }

@@ -12,6 +12,7 @@ import { providerWords } from './provider-words.ts';
 import { showForm } from './show-form.ts';
 import type { FormPage } from './sign-in-document.ts';
 import { signInWords } from './sign-in-words.ts';
+import { signUpAt } from './sign-up-at.ts';
 
 const path = '/sign-in';
 
@@ -23,7 +24,7 @@ export const signInPageRoute: PublicRoute = {
   async handle(app, { headers, host, query }) {
     const lang = acceptedLanguage(headers['accept-language']);
     const words = signInWords[lang];
-    const ways = await waysAt(app, host, lang);
+    const [ways, signUp] = await Promise.all([waysAt(app, host, lang), signUpAt(app, host.domain)]);
     const asksFirst = ways.first !== undefined && query.get('with') !== 'password';
     return showForm(app, host, {
       lang,
@@ -41,6 +42,7 @@ export const signInPageRoute: PublicRoute = {
               { href: `${path}/by-mail`, label: words.byMail },
             ]
           : []),
+        ...(signUp ? [{ href: '/sign-up', label: words.signUp }] : []),
       ],
       fields: [
         { name: 'email', label: words.email, type: 'email', autocomplete: 'username webauthn' },

@@ -15,6 +15,8 @@ interface SignInWords extends FormWords {
   forgotten: string;
   byMail: string;
   byPhone: string;
+  /** To where somebody who was not invited creates an account. */
+  signUp: string;
   passkey: PasskeyWords;
 }
 
@@ -28,6 +30,7 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     forgotten: 'Forgotten your password?',
     byMail: 'Sign in by a link in a mail',
     byPhone: 'Sign in with your phone',
+    signUp: 'Create an account',
     passkey: {
       button: 'Use a passkey',
       none: 'No passkey was used. A passkey is good only at the address at which it was added. Try again, or sign in another way.',
@@ -53,6 +56,7 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     forgotten: 'Mot de passe oublié ?',
     byMail: 'Se connecter par un lien dans un message',
     byPhone: 'Se connecter avec votre téléphone',
+    signUp: 'Créer un compte',
     passkey: {
       button: 'Utiliser une clé d’accès',
       none: 'Aucune clé d’accès n’a été utilisée. Une clé d’accès n’est valable qu’à l’adresse où elle a été ajoutée. Réessayez ou connectez-vous autrement.',
@@ -79,6 +83,7 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     forgotten: '¿Ha olvidado su contraseña?',
     byMail: 'Iniciar sesión con un enlace por correo',
     byPhone: 'Entrar con su teléfono',
+    signUp: 'Crear una cuenta',
     passkey: {
       button: 'Usar una llave de acceso',
       none: 'No se ha usado ninguna llave de acceso. Una llave de acceso solo sirve en la dirección en la que se añadió. Inténtelo de nuevo o entre de otra manera.',
@@ -103,6 +108,7 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     forgotten: 'Passwort vergessen?',
     byMail: 'Mit einem Link per E-Mail anmelden',
     byPhone: 'Mit dem Telefon anmelden',
+    signUp: 'Konto anlegen',
     passkey: {
       button: 'Passkey verwenden',
       none: 'Es wurde kein Passkey verwendet. Ein Passkey gilt nur unter der Adresse, unter der er hinzugefügt wurde. Versuchen Sie es noch einmal, oder melden Sie sich anders an.',

@@ -47,6 +47,7 @@ async function setUp(): Promise<TestWorkspace> {
   await caller.segments.create({ name: 'Large', where: { field: 'custom.fleet', op: 'at_least', value: 5 } });
   await caller.campaigns.create({ name: 'Spring', steps });
   await caller.pipelines.start({});
+  await caller.teams.create({ name: 'Sales', color: 'blue' });
   return workspace;
 }
 const plain = ({ parts }: SnapshotDocument) => parts;
@@ -64,7 +65,7 @@ describe('a snapshot of a workspace', () => {
     const document = await take(await setUp());
     const other = await platform.createWorkspace();
     const { steps: done } = await apply(document, other);
-    expect(done.map(({ did }) => did)).toEqual(['changed', ...Array.from({ length: 6 }, () => 'added')]);
+    expect(done.map(({ did }) => did)).toEqual(['changed', ...Array.from({ length: 7 }, () => 'added')]);
     expect(plain(await take(other))).toEqual(plain(document));
     expect(compareSnapshots(snapshotParts, await take(other), document)).toEqual([]);
     expect((await apply(document, other)).steps).toEqual([]);

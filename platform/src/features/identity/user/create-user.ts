@@ -19,6 +19,24 @@ export async function createUserOfCompany(sql: Sql, { email, name }: Omit<NewUse
   return row?.id ?? fail('user.email_taken');
 }
 
+/** Somebody who signed up, with the hash of the password that they chose then. */
+export interface SignedUp {
+  email: string;
+  name: string;
+  passwordHash: string;
+  terms: { url: string; version: string; acceptedAt: Date } | null;
+}
+
+/** Adds a person who signed up; null where somebody has the address by now. */
+export async function createSignedUp(sql: Sql, { email, name, passwordHash, terms }: SignedUp): Promise<Uuid | null> {
+  const [row] = await sql<{ id: Uuid }>(
+    `insert into app_user (id, email, name, password_hash, terms_url, terms_version, terms_accepted_at)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict (email) do nothing returning id`,
+    [newId(), email, name, passwordHash, terms?.url ?? null, terms?.version ?? null, terms?.acceptedAt ?? null],
+  );
+  return row?.id ?? null;
+}
+
 /**
  * Adds a person who can sign in: the first one by the setup's link, all others by an invitation.
  * @throws `user.email_taken`, `user.password_short`, `user.password_common`

@@ -15,6 +15,10 @@ export const UserSchema = defineEntity({
     timeZone: p.string().length(64).nullable(),
     /** argon2id in PHC form. */
     passwordHash: p.string().length(255).nullable(),
+    /** The terms that they accepted when they signed up, and when; null where they did not sign up by themselves, or without any. */
+    termsUrl: p.string().length(2048).nullable(),
+    termsVersion: p.string().length(60).nullable(),
+    termsAcceptedAt: p.datetime(3).columnType('timestamptz(3)').nullable(),
     lastSeenAt: p.datetime(3).columnType('timestamptz(3)').nullable(),
     ...timestamps(),
   },

@@ -1,4 +1,5 @@
-import { settingNames, type BrandInput, type SettingsSaid, type Uuid, type Workspace } from '@tabard/contract';
+import type { BrandInput, SettingsSaid, Uuid, Workspace } from '@tabard/contract';
+import { workspaceSettingNames } from '@tabard/contract/setting-names';
 import { changedBy, refuseLocked } from '#features/identity/organization';
 import { fail, requireTimeZone, type OrganizationWriteScope, type Sql } from '#kernel';
 import { changeWorkspace, holdChain } from './change-workspace.ts';
@@ -25,7 +26,7 @@ export async function updateWorkspace(scope: OrganizationWriteScope, input: Work
   if (externalId) await requireFree(sql, { ...row, external_id: externalId });
   const chain = await holdChain(sql, above);
   const set = { ...brand, ...plain };
-  const named = settingNames.filter((one) => set[one] !== undefined);
+  const named = workspaceSettingNames.filter((one) => set[one] !== undefined);
   const levels = levelsOf({ row, chain });
   refuseLocked(levels, { names: named.filter((one) => one in plain), at: '' });
   refuseLocked(levels, { names: named.filter((one) => one in brand && set[one] !== null), at: 'brand' });

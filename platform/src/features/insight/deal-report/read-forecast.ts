@@ -2,6 +2,7 @@ import { toPublicId, type Uuid } from '@tabard/contract';
 import type { DealForecast, dealForecastInput } from '@tabard/contract/insight/deal-report';
 import type { z } from 'zod';
 import { oddsOf, sumOf } from '#features/crm/deal';
+import { teamPeople } from '#features/identity/team';
 import type { ReadScope } from '#kernel';
 
 interface ForecastRow {
@@ -18,8 +19,9 @@ interface ForecastRow {
   closed: string;
 }
 
-/** Narrowed to a pipeline and an owner, where they are given. */
-const narrowed = '($4::uuid is null or d.pipeline_id = $4) and ($5::uuid is null or d.owner_id = $5)';
+/** Narrowed to a pipeline, an owner and a team of owners, where they are given. */
+const narrowed = `($4::uuid is null or d.pipeline_id = $4) and ($5::uuid is null or d.owner_id = $5)
+  and ($6::uuid is null or d.owner_id in (select x.member_id from ${teamPeople('$1')} and x.team_id = $6))`;
 
 /** What is expected and what was won, by month, owner and currency, in one round trip. Each kind is read off an index of its own. */
 const forecast = `
@@ -52,9 +54,10 @@ const forecast = `
 /** What deals are expected to bring by month, owner and currency, and what was won. */
 export async function readForecast(
   { read, workspaceId }: ReadScope,
-  { from, months, pipelineId, ownerId }: z.output<typeof dealForecastInput>,
+  { from, months, pipelineId, ownerId, teamId }: z.output<typeof dealForecastInput>,
 ): Promise<DealForecast> {
-  const rows = await read<ForecastRow>(forecast, [workspaceId, from, months, pipelineId ?? null, ownerId ?? null]);
+  const given = [pipelineId, ownerId, teamId].map((id) => id ?? null);
+  const rows = await read<ForecastRow>(forecast, [workspaceId, from, months, ...given]);
   return {
     items: rows.map(({ owner_id: owner, owner_name: ownerName, best_case: bestCase, ...row }) => ({
       month: row.month,

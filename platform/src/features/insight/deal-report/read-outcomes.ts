@@ -3,6 +3,7 @@ import type { OutcomeDivision } from '@tabard/contract/crm/deal-words';
 import type { DealOutcomes, dealOutcomesInput } from '@tabard/contract/insight/deal-report';
 import type { z } from 'zod';
 import { sumOf } from '#features/crm/deal';
+import { teamPeople } from '#features/identity/team';
 import type { ReadScope } from '#kernel';
 
 interface OutcomeRow {
@@ -47,6 +48,7 @@ const outcomes = ({ key, name }: { key: string; name: string }): string => `
        and d.closed_at >= (select $2::date::timestamp at time zone zone from clock)
        and d.closed_at < (select ($3::date + 1)::timestamp at time zone zone from clock)
        and ($4::uuid is null or d.pipeline_id = $4) and ($5::uuid is null or d.owner_id = $5)
+       and ($6::uuid is null or d.owner_id in (select x.member_id from ${teamPeople('$1')} and x.team_id = $6))
      group by 1, 2)
   select o.key, (${name.startsWith('select') ? name : `select ${name}`}) as name, o.currency, o.won, o.lost, o.won_value, o.lost_value
     from o order by o.won + o.lost desc, o.key nulls last, o.currency limit 500`;
@@ -54,7 +56,7 @@ const outcomes = ({ key, name }: { key: string; name: string }): string => `
 /** How many deals were won and lost, and what they are worth, by reason, owner, source or pipeline. */
 export async function readOutcomes(
   { read, workspaceId }: ReadScope,
-  { from, until, by, pipelineId, ownerId }: z.output<typeof dealOutcomesInput>,
+  { from, until, by, pipelineId, ownerId, teamId }: z.output<typeof dealOutcomesInput>,
 ): Promise<DealOutcomes> {
   const division = divisions[by];
   const rows = await read<OutcomeRow>(outcomes(division), [
@@ -63,6 +65,7 @@ export async function readOutcomes(
     until,
     pipelineId ?? null,
     ownerId ?? null,
+    teamId ?? null,
   ]);
   return {
     items: rows.map(({ key, name, currency, won, lost, won_value: wonValue, lost_value: lostValue }) => ({

@@ -10,6 +10,8 @@ export const systemMailKinds = [
   'email-taken',
   'email-back-link',
   'identity-link',
+  'sign-up-link',
+  'sign-up-known',
   'account-notice',
   'domain-notice',
   'ownership-notice',
