@@ -77,6 +77,7 @@ describe('what is done to many leads', () => {
           notes: 1,
           activities: 0,
           tasks: 0,
+          files: 0,
           deals: 0,
         }),
       },

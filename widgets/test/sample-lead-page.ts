@@ -95,6 +95,7 @@ export const leadPageAnswers = (empty = false): Record<string, (input: never) =>
     notes: 4,
     activities: 1,
     tasks: 2,
+    files: 1,
     deals: 1,
   }),
   'leadMerges.duplicates': () => ({

@@ -18,6 +18,7 @@ export const leadDeletionPreviewOutput = z.object({
   /** Calls, meetings and other activities that somebody logged. */
   activities: z.int(),
   tasks: z.int(),
+  files: z.int(),
   /** Deals that go on without them. */
   deals: z.int(),
 });

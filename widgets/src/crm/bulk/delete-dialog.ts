@@ -78,7 +78,7 @@ export class DeleteDialog extends PrefixedElement {
   }
 
   /** What goes along, a line each; what there is none of is not named. */
-  #lines({ conversations, notes, activities, tasks, enrollments, deals }: LeadDeletionPreview): string[] {
+  #lines({ conversations, notes, activities, tasks, files, enrollments, deals }: LeadDeletionPreview): string[] {
     const { format } = this.session;
     const line = (count: number, one: string, other: (count: string) => string): string[] =>
       count > 0 ? [format.plural(count, { one, other: other(format.number(count)) })] : [];
@@ -89,6 +89,7 @@ export class DeleteDialog extends PrefixedElement {
       ...line(notes, msg('1 note'), (n) => msg(str`${n} notes`)),
       ...line(activities, msg('1 logged activity'), (n) => msg(str`${n} logged activities`)),
       ...line(tasks, msg('1 task'), (n) => msg(str`${n} tasks`)),
+      ...line(files, msg('1 file'), (n) => msg(str`${n} files`)),
       ...line(enrollments, msg('the way through 1 campaign'), (n) => msg(str`the way through ${n} campaigns`)),
       ...line(deals, msg('the place in 1 deal, which goes on'), (n) => msg(str`the place in ${n} deals, which go on`)),
     ];
@@ -98,7 +99,7 @@ export class DeleteDialog extends PrefixedElement {
     const { value, failure } = this.#preview;
     if (this.ids.length === 0 || this.ids.length > PREVIEWED || failure)
       return html`<p>
-        ${msg('Their conversations, notes, activities and tasks go with them. Deals go on without them.')}
+        ${msg('Their conversations, notes, activities, tasks and files go with them. Deals go on without them.')}
       </p>`;
     if (!value) return html`<x-skeleton shape="text"></x-skeleton>`;
     const lines = this.#lines(value);

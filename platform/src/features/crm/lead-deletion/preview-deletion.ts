@@ -15,6 +15,7 @@ export async function previewDeletion(
   const [counts] = await read<Omit<LeadDeletionPreview, 'leads' | 'sending'> & { held: Uuid[] }>(
     `select ${count('enrollment', ` and t.state in ('active', 'paused')`)} as enrollments, ${count('conversation')} as conversations,
             ${count('note')} as notes, ${count('logged_activity')} as activities, ${count('task')} as tasks,
+            ${count('file', ' and t.archived_at is null')} as files,
             (select count(distinct k.deal_id)::int from deal_lead k where k.workspace_id = $1 and k.lead_id = any($2::uuid[])) as deals,
             array(${heldLeads}) as held`,
     [workspaceId, family.map(({ id }) => id)],
