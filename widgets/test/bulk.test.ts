@@ -72,6 +72,7 @@ describe('what is done to many leads', () => {
         'leadDeletions.preview': () => ({
           leads: 2,
           sending: 1,
+          merged: 0,
           enrollments: 0,
           conversations: 3,
           notes: 1,

@@ -90,6 +90,7 @@ export const leadPageAnswers = (empty = false): Record<string, (input: never) =>
   'leadDeletions.preview': ({ ids }: { ids: string[] }) => ({
     leads: ids.length,
     sending: 0,
+    merged: 0,
     enrollments: 2,
     conversations: 3,
     notes: 4,

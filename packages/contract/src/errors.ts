@@ -94,6 +94,14 @@ const written = {
   'idempotency.key_invalid': { status: 400, message: 'An idempotency key has 1 to 255 printable characters.' },
   ...identityErrors,
   // Leads
+  'lead.merged': {
+    status: 409,
+    message: 'This lead became part of another one. Delete that one, or take the merge back first.',
+  },
+  'bulk_operation.more_than_expected': {
+    status: 409,
+    message: 'There are more leads now than were expected, so nothing was done. Look at them again.',
+  },
   'lead.sending': {
     status: 409,
     message:

@@ -31,6 +31,9 @@ const reasons: Record<Blocker | Refusal, () => string> = {
 /** Codes that people meet who write campaigns, templates and mailboxes, and who import leads. */
 export const furtherCodeWords: CodeWords = {
   'lead.email_taken': () => msg('Another lead has this email address. Open that lead instead.'),
+  'lead.merged': () => msg('The lead became part of another one.'),
+  'bulk_operation.more_than_expected': () =>
+    msg('There are more leads now than were expected, so nothing was done. Look at them again.'),
   'lead.sending': () => msg('A mail to the lead is on its way, or nobody knows yet whether it arrived.'),
   'tag.name_taken': () =>
     msg('Another tag has this name, maybe an archived one. Merge the two, or choose another name.'),

@@ -34,6 +34,21 @@ export class Tabs extends PrefixedElement {
         max-inline-size: 100%;
         overflow-x: auto;
         scrollbar-width: none;
+        /* Where more stand than fit, that end fades; where all fit there is nothing to scroll and no fading. */
+        animation: ends linear both;
+        animation-timeline: scroll(self inline);
+      }
+      [role='tablist']:dir(rtl) {
+        animation-direction: reverse;
+      }
+      @keyframes ends {
+        from,
+        to {
+          mask: linear-gradient(90deg, #0000, #000 28px calc(100% - 28px), #0000) 0 0 / calc(100% + 28px) 100%;
+        }
+        from {
+          mask-position: -28px 0;
+        }
       }
       button {
         flex: none;

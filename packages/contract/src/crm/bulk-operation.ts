@@ -75,6 +75,8 @@ export const bulkStartInput = z.strictObject({
   where: filterSchema.optional(),
   /** Ids of leads that are left out of what a filter takes. */
   except: z.array(idInput('lead')).max(10_000).default([]),
+  /** The most that it may be about; with more it is refused and nothing happens. `delete` by a filter needs it. */
+  expected: z.int().min(1).optional(),
   /** What is done to each of them. */
   action: bulkAction,
 });
@@ -92,6 +94,7 @@ export const bulkFaults = [
   'already_enrolled',
   'campaign_over',
   'sending',
+  'merged',
 ] as const;
 export type BulkFault = (typeof bulkFaults)[number];
 

@@ -8,16 +8,21 @@ export const leadDeletionPreviewInput = z.strictObject({
 export const leadDeletionPreviewOutput = z.object({
   /** Leads that are deleted, with those that became part of them in a merge. */
   leads: z.int(),
+  /** Leads that stay because they became part of another one: that one is deleted, or the merge taken back. */
+  merged: z.int(),
   /** Leads that stay for now: a mail to them is on its way, or nobody knows yet what became of it. */
   sending: z.int(),
   /** Campaigns they are on their way through. */
   enrollments: z.int(),
   /** Conversations with them, with all of their messages. */
   conversations: z.int(),
+  /** Notes about them. */
   notes: z.int(),
   /** Calls, meetings and other activities that somebody logged. */
   activities: z.int(),
+  /** Tasks about them, done or not. */
   tasks: z.int(),
+  /** Files kept with them, without those in the bin. */
   files: z.int(),
   /** Deals that go on without them. */
   deals: z.int(),

@@ -50,6 +50,7 @@ export function faultWords(code: BulkFault): string {
     suppressed: msg('The address must not be written to.'),
     excluded: msg('The lead is on a list of leads that no campaign enrolls.'),
     already_enrolled: msg('The lead is in the campaign already.'),
+    merged: msg('The lead became part of another one.'),
     sending: msg('A mail to the lead is on its way, or nobody knows yet whether it arrived.'),
     campaign_over: msg('The campaign takes in nobody any more.'),
   }[code];

@@ -113,7 +113,14 @@ export class DeleteDialog extends PrefixedElement {
   }
 
   #held(): unknown {
-    const sending = this.#preview.value?.sending ?? 0;
+    const { sending = 0, merged = 0 } = this.#preview.value ?? {};
+    if (merged > 0)
+      return html`<x-banner tone="warning"
+        >${this.session.format.plural(merged, {
+          one: msg('1 of them became part of another lead, and stays.'),
+          other: msg(str`${this.session.format.number(merged)} of them became part of another lead, and stay.`),
+        })}</x-banner
+      >`;
     if (sending === 0) return '';
     const count = this.session.format.number(sending);
     return html`<x-banner tone="warning"

@@ -89,7 +89,7 @@ function acts(lead: Lead, session: Session, act: (act: LeadAct) => void): Templa
     return writes
       ? html`<div class="acts">
           ${lead.mergedIntoId ? '' : html`<x-button icon="refresh" @click=${() => act('restore')}>${msg('Restore')}</x-button>`}
-          ${session.can('lead.delete') ? html`<x-button icon="trash" @click=${() => act('delete')}>${msg('Delete for good')}</x-button>` : ''}
+          ${session.can('lead.delete') && !lead.mergedIntoId ? html`<x-button icon="trash" @click=${() => act('delete')}>${msg('Delete for good')}</x-button>` : ''}
         </div>`
       : '';
   const enrolls = writes && session.can('campaign.read') && session.can('campaign.launch');

@@ -87,7 +87,11 @@ export class LeadSelectionBar extends PrefixedElement {
   #tell(action: Action): void {
     const { filter, where, selection } = this;
     const ids = [...selection.ids];
-    const ask: BulkStart = selection.all ? { filter, ...(where && { where }), except: ids, action } : { ids, action };
+    // Who comes in while somebody decides is not deleted with those that they saw.
+    const most = action.kind === 'delete' ? { expected: this.#count } : {};
+    const ask: BulkStart = selection.all
+      ? { filter, ...(where && { where }), except: ids, action, ...most }
+      : { ids, action };
     this.tell('bulk', ask);
   }
 

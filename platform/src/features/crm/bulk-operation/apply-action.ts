@@ -56,8 +56,8 @@ function act(scope: WriteScope, action: BulkAction, ids: readonly Uuid[]): Promi
 }
 
 async function remove(scope: WriteScope, { suppress }: ActionOf<'delete'>, ids: readonly Uuid[]): Promise<PartResult> {
-  const { deleted, sending } = await deleteLeads(scope, ids, { suppress });
-  return { changed: deleted, before: [], failures: sending.map((id) => ({ id, code: 'sending' as const })) };
+  const { deleted, stay } = await deleteLeads(scope, ids, { suppress });
+  return { changed: deleted, before: [], failures: stay };
 }
 
 function undo(scope: WriteScope, action: BulkAction, { ids, restored }: Part): Promise<PartResult> {

@@ -47,6 +47,7 @@ export const faultWords: Readonly<Record<BulkFault, string>> = {
   excluded: 'The lead is on a list of leads that no campaign enrolls.',
   already_enrolled: 'The lead is in the campaign already.',
   campaign_over: 'The campaign takes in nobody any more.',
+  merged: 'The lead became part of another one.',
   sending: 'A mail to the lead is on its way, or nobody knows yet whether it arrived.',
 };
 

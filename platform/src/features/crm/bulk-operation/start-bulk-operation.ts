@@ -34,6 +34,10 @@ export async function startBulkOperation(scope: WriteScope, input: Input): Promi
     fail('request.invalid', {
       details: [{ path: 'ids', reason: 'not_allowed', message: 'Give ids, or a filter, not both.' }],
     });
+  if (input.action.kind === 'delete' && !input.ids && input.expected === undefined)
+    fail('request.invalid', {
+      details: [{ path: 'expected', reason: 'required', message: 'Say how many leads may be deleted at most.' }],
+    });
   const action = await settleAction(scope, input.action);
   const id = newId();
   await sql('insert into bulk_operation (workspace_id, id, action) values ($1, $2, $3)', [
@@ -50,17 +54,18 @@ export async function startBulkOperation(scope: WriteScope, input: Input): Promi
       group by position`,
     values,
   );
-  return begin(scope, id);
+  return begin(scope, id, input.expected);
 }
 
 /** Counts what an operation is about, does its first part, and asks for the others. */
-export async function begin(scope: WriteScope, id: Uuid): Promise<BulkOperation> {
+export async function begin(scope: WriteScope, id: Uuid, expected = Infinity): Promise<BulkOperation> {
   const { sql, workspaceId } = scope;
-  await sql(
+  const [meant] = await sql<{ total: number }>(
     `update bulk_operation set total = (select coalesce(sum(cardinality(lead_ids)), 0) from bulk_part where workspace_id = $1 and operation_id = $2)
-      where workspace_id = $1 and id = $2`,
+      where workspace_id = $1 and id = $2 returning total`,
     [workspaceId, id],
   );
+  if ((meant?.total ?? 0) > expected) fail('bulk_operation.more_than_expected');
   if (await runNextPart(scope, id)) scope.enqueue(runBulkOperation, { workspaceId, operationId: id });
   return getBulkOperation(scope, { id });
 }

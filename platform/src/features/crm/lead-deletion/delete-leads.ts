@@ -6,11 +6,12 @@ import { suppressAddress } from '#features/outreach/suppression';
 import { emitStandard, fail, type WriteScope } from '#kernel';
 import { findFamily, heldLeads, type Relative } from './find-family.ts';
 
-/** What became of the leads that were to be deleted, without those that became part of them. */
+/** What became of the leads that were to be deleted. */
 export interface DeletedLeads {
+  /** Those that are gone, without the ones that became part of them and were not asked for. */
   deleted: Uuid[];
-  /** They stay: a mail to them is on its way, or its outcome is unknown. */
-  sending: Uuid[];
+  /** A mail to them is on its way or its outcome unknown, or they are part of one that is not deleted. */
+  stay: { id: Uuid; code: 'sending' | 'merged' }[];
 }
 
 /**
@@ -23,7 +24,7 @@ export async function deleteLeads(
   { suppress }: { suppress: boolean },
 ): Promise<DeletedLeads> {
   const { app, sql, workspaceId } = scope;
-  const family = await lockFamily(scope, ids);
+  const { family, merged } = await lockFamily(scope, ids);
   const held = await sql<{ lead_id: Uuid }>(heldLeads, [workspaceId, family.map(({ id }) => id)]);
   const roots = new Map(family.map(({ id, root }) => [id, root]));
   const sending = new Set(held.flatMap(({ lead_id: id }) => roots.get(id) ?? []));
@@ -31,14 +32,33 @@ export async function deleteLeads(
   if (suppress) await suppressAll(scope, going);
   for (const forget of app.forgetting) await forget(scope, going);
   await forgetLead(scope, going);
-  const deleted = [...new Set(family.map(({ root }) => root))].filter((root) => !sending.has(root));
-  return { deleted, sending: [...sending] };
+  const asked = new Set(ids);
+  return {
+    deleted: going.filter((id) => asked.has(id)),
+    stay: [
+      ...family
+        .filter(({ id, root }) => sending.has(root) && asked.has(id))
+        .map(({ id }) => ({ id, code: 'sending' as const })),
+      ...merged.map((id) => ({ id, code: 'merged' as const })),
+    ],
+  };
 }
 
-/** Leads in the order of their ids, as whoever does something to many takes them; then nothing is planned for them any more, or sent. */
-async function lockFamily({ sql, workspaceId }: WriteScope, ids: readonly Uuid[]): Promise<Relative[]> {
-  const family = await findFamily(sql, workspaceId, ids);
+/**
+ * Locks campaigns, then leads, each in the order of their ids, as whoever enrolls takes them; then ways through campaigns and mails, so that
+ * nothing is planned or sent from here on.
+ */
+async function lockFamily(
+  { sql, workspaceId }: WriteScope,
+  ids: readonly Uuid[],
+): Promise<{ family: Relative[]; merged: Uuid[] }> {
+  const { family, merged } = await findFamily(sql, workspaceId, ids);
   const values = [workspaceId, family.map(({ id }) => id)];
+  await sql(
+    `select from campaign where workspace_id = $1
+        and id in (select campaign_id from enrollment where workspace_id = $1 and lead_id = any($2::uuid[])) order by id for no key update`,
+    values,
+  );
   const locked = await sql<{ id: Uuid }>(
     'select id from lead where workspace_id = $1 and id = any($2::uuid[]) order by id for update',
     values,
@@ -57,7 +77,7 @@ async function lockFamily({ sql, workspaceId }: WriteScope, ids: readonly Uuid[]
     values,
   );
   const there = new Set(locked.map(({ id }) => id));
-  return family.filter(({ id }) => there.has(id));
+  return { family: family.filter(({ id }) => there.has(id)), merged };
 }
 
 async function suppressAll(scope: WriteScope, ids: readonly Uuid[]): Promise<void> {
@@ -69,13 +89,13 @@ async function suppressAll(scope: WriteScope, ids: readonly Uuid[]): Promise<voi
   for (const { email } of addresses) await suppressAddress(scope, { email, reason: 'manual' });
 }
 
-/** Deletes one lead. @throws `lead.not_found`, `lead.sending` */
+/** Deletes one lead. @throws `lead.not_found`, `lead.sending`, `lead.merged` */
 export async function deleteLead(
   scope: WriteScope,
   { id, suppress }: z.output<typeof leadDeletionInput>,
 ): Promise<{ id: string }> {
-  const { deleted, sending } = await deleteLeads(scope, [id], { suppress });
-  if (sending.length > 0) fail('lead.sending');
+  const { deleted, stay } = await deleteLeads(scope, [id], { suppress });
+  if (stay[0]) fail(`lead.${stay[0].code}`);
   if (deleted.length === 0) fail('lead.not_found');
   emitStandard(scope, leads, 'deleted', id);
   return { id: toPublicId('lead', id) };

@@ -7,17 +7,30 @@ export interface Relative {
   root: Uuid;
 }
 
-/** The leads that are there, and all that became part of them: whoever deletes a person deletes each record of them. */
-export const findFamily = (sql: Sql, workspaceId: Uuid, ids: readonly Uuid[]): Promise<Relative[]> =>
-  sql<Relative>(
+/**
+ * The leads that are there, and all that became part of them: whoever deletes a person deletes each record of them. One that is part of a
+ * lead which is not asked for is `merged`: what is known of it lives on in that one.
+ */
+export async function findFamily(
+  sql: Sql,
+  workspaceId: Uuid,
+  ids: readonly Uuid[],
+): Promise<{ family: Relative[]; merged: Uuid[] }> {
+  const rows = await sql<Relative & { part: boolean }>(
     `with recursive family as (
-       select id, id as root from lead where workspace_id = $1 and id = any($2::uuid[])
+       select id, id as root, merged_into_id is not null as part from lead where workspace_id = $1 and id = any($2::uuid[])
        union
-       select l.id, f.root from family f join lead l on l.workspace_id = $1 and l.merged_into_id = f.id
+       select l.id, f.root, f.part from family f join lead l on l.workspace_id = $1 and l.merged_into_id = f.id
      )
-     select distinct on (id) id, root from family order by id, root <> id, root`,
+     select distinct on (id) id, root, part from family order by id, part, root <> id, root`,
     [workspaceId, ids],
   );
+  const asked = new Set(ids);
+  return {
+    family: rows.filter(({ part }) => !part).map(({ id, root }) => ({ id, root })),
+    merged: rows.filter(({ id, part }) => part && asked.has(id)).map(({ id }) => id),
+  };
+}
 
 /** Leads among `$2` that a mail is on its way to, or one of which nobody knows whether it arrived: whoever settles it looks for them. */
 export const heldLeads = `

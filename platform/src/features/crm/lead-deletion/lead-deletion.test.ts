@@ -1,12 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { toPublicId } from '@tabard/contract';
+import { fromPublicId, toPublicId } from '@tabard/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enrollNext } from '../../outreach/campaign/enroll-audience.ts';
 import { removedMailFileRetention } from '#features/inbox/conversation';
 import { trackingHandler } from '#features/outreach/link';
 import { addressHash } from '#features/outreach/suppression';
 import { mailLinks } from '#features/outreach/tracking';
-import { sweepTable } from '#kernel';
+import { newId, sweepTable } from '#kernel';
 import pg from 'pg';
 import { startTestPlatform, type TestPlatform, type TestWorkspace } from '../../../../test/fixture/index.ts';
 import { person, stage } from '../../../../test/fixture/received-mail.ts';
@@ -164,6 +165,80 @@ describe('a lead that is deleted', () => {
     await caller.leadDeletions.delete({ id });
     expect(await one('select state from delivery')).toBe('cancelled');
     expect(await one('select count(*)::int from enrollment')).toBe(0);
+  });
+
+  it('is not deleted with those that were seen when more came in meanwhile', async () => {
+    const { caller } = await platform.createWorkspace();
+    for (const name of ['a', 'b', 'c']) await caller.leads.create({ email: `${name}@many.example` });
+    const action = { kind: 'delete' } as const;
+    await expect(caller.bulkOperations.start({ filter: {}, action })).rejects.toEqual(code('request.invalid'));
+    await expect(caller.bulkOperations.start({ filter: {}, expected: 2, action })).rejects.toEqual(
+      code('bulk_operation.more_than_expected'),
+    );
+    expect((await caller.leads.list({})).items).toHaveLength(3);
+    expect((await caller.bulkOperations.list({})).items).toEqual([]);
+    expect(await caller.bulkOperations.start({ filter: {}, expected: 3, action })).toMatchObject({ changed: 3 });
+  });
+
+  it('that is part of another one stays with that one, and goes when both are meant', async () => {
+    const { caller, id, other, one } = await stageLead();
+    expect(await caller.leadDeletions.preview({ ids: [other] })).toMatchObject({ leads: 0, merged: 1, notes: 0 });
+    await expect(caller.leadDeletions.delete({ id: other, suppress: true })).rejects.toEqual(code('lead.merged'));
+    expect(await one('select count(*)::int from suppression')).toBe(0);
+    const alone = await caller.bulkOperations.start({ ids: [other], action: { kind: 'delete' } });
+    expect([alone.changed, alone.failures.map(({ code: reason }) => reason)]).toEqual([0, ['merged']]);
+    const both = await caller.bulkOperations.start({ ids: [other, id], action: { kind: 'delete' } });
+    expect(both).toMatchObject({ changed: 2, failed: 0 });
+  });
+
+  it('that nothing was sent to is no lead of a campaign any more; one that was written to stays counted', async () => {
+    const { caller, id, scope, one } = await stageLead();
+    await scope.write(({ sql }) => sql('update campaign set lead_count = 2'));
+    const fresh = await caller.leads.create({ email: 'fresh@client.example' });
+    await scope.write(({ sql, workspaceId }) =>
+      sql(
+        `insert into enrollment (workspace_id, id, campaign_id, lead_id, mailbox_id) select $1, $2, campaign_id, $3, mailbox_id from enrollment`,
+        [workspaceId, newId(), fromPublicId('lead', fresh.id)],
+      ),
+    );
+    await caller.leadDeletions.delete({ id: fresh.id });
+    await caller.leadDeletions.delete({ id });
+    expect(await one('select lead_count from campaign')).toBe(1);
+  });
+
+  it('while a campaign takes it in is left out there, and holds nobody else up', async () => {
+    const { caller, scope, one } = await stageLead();
+    const ids = await Promise.all(
+      Array.from(
+        { length: 20 },
+        async (_, at) => (await caller.leads.create({ email: `race${at}@client.example` })).id,
+      ),
+    );
+    const uuids = ids.map((each) => fromPublicId('lead', each)!);
+    const campaignId = String(await one('select id from campaign'));
+    await scope.write(({ sql, workspaceId }) =>
+      sql(
+        `with step as (insert into step (workspace_id, id, campaign_id, position, delay_amount, delay_unit, subject, body)
+           values ($1, $2, $3, 1, 0, 'minutes', 'Hello', 'Hello'))
+         update campaign set mailbox_ids = (select array_agg(id) from mailbox),
+                schedule = '{"timeZone":"UTC","days":[1,2,3,4,5,6,7],"from":"00:00","until":"24:00"}' where id = $3`,
+        [workspaceId, newId(), campaignId],
+      ),
+    );
+    const gone = ids.slice(0, 10);
+    const enrolling = caller.bulkOperations.start({
+      ids,
+      action: { kind: 'enroll', campaignId: toPublicId('campaign', campaignId) },
+    });
+    await Promise.all([enrolling, ...gone.map((each) => caller.leadDeletions.delete({ id: each }))]);
+    await scope.write(async (writing) => {
+      while (await enrollNext(writing, campaignId)) continue;
+    });
+    const kept = await scope.read<{ lead_id: string }>(
+      'select lead_id from enrollment where lead_id = any($1::uuid[])',
+      [uuids],
+    );
+    expect(new Set(kept.map(({ lead_id: lead }) => lead))).toEqual(new Set(uuids.slice(10)));
   });
 
   it('is one of many that a bulk operation deletes, and cannot be brought back', async () => {

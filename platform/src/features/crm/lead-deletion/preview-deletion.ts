@@ -8,11 +8,11 @@ export async function previewDeletion(
   { read, workspaceId }: ReadScope,
   { ids }: { ids: readonly Uuid[] },
 ): Promise<LeadDeletionPreview> {
-  const family = await findFamily(read, workspaceId, ids);
-  if (family.length === 0) fail('lead.not_found');
+  const { family, merged } = await findFamily(read, workspaceId, ids);
+  if (family.length === 0 && merged.length === 0) fail('lead.not_found');
   const count = (table: string, more = ''): string =>
     `(select count(*)::int from ${table} t where t.workspace_id = $1 and t.lead_id = any($2::uuid[])${more})`;
-  const [counts] = await read<Omit<LeadDeletionPreview, 'leads' | 'sending'> & { held: Uuid[] }>(
+  const [counts] = await read<Omit<LeadDeletionPreview, 'leads' | 'merged' | 'sending'> & { held: Uuid[] }>(
     `select ${count('enrollment', ` and t.state in ('active', 'paused')`)} as enrollments, ${count('conversation')} as conversations,
             ${count('note')} as notes, ${count('logged_activity')} as activities, ${count('task')} as tasks,
             ${count('file', ' and t.archived_at is null')} as files,
@@ -22,5 +22,10 @@ export async function previewDeletion(
   );
   const { held, ...rest } = counts!; // one row, always
   const roots = new Map(family.map(({ id, root }) => [id, root]));
-  return { leads: family.length, sending: new Set(held.map((id) => roots.get(id))).size, ...rest };
+  return {
+    leads: family.length,
+    merged: merged.length,
+    sending: new Set(held.map((id) => roots.get(id))).size,
+    ...rest,
+  };
 }

@@ -62,13 +62,13 @@ export async function enrollNext(scope: WriteScope, campaignId: Uuid): Promise<b
     'select lead_id from conversation where workspace_id = $1 and question is not null and lead_id = any($2::uuid[])',
     [workspaceId, part.lead_ids],
   );
-  // Ids are given, never joined: the planner would take so many new rows for a few and look at each of them for each.
+  // One that is being deleted is waited for, and is gone then. Ids are given, never joined: the planner would take so many new rows for a few and look at each of them for each.
   const enrolled = await sql<{ lead_id: Uuid }>(
     `insert into enrollment (workspace_id, id, campaign_id, lead_id, mailbox_id, next_step_at, state)
      select $1, ${newIdIn('$5')}, $2, l.id,
             ($3::uuid[])[1 + abs(hashtext(l.id::text)::bigint) % cardinality($3::uuid[])], $4,
             case when l.id = any($7::uuid[]) then 'paused' else 'active' end
-       from lead l where l.workspace_id = $1 and l.id = any($6::uuid[]) and ${canBeContacted}
+       from lead l where l.workspace_id = $1 and l.id = any($6::uuid[]) and ${canBeContacted} for key share of l
          on conflict (workspace_id, campaign_id, lead_id) do nothing
      returning lead_id`,
     [

@@ -5,6 +5,7 @@ import { CampaignSchema, StepSchema } from './campaign.entity.ts';
 import { campaignRouter } from './campaign.router.ts';
 import { campaignSnapshot } from './campaign-snapshot.ts';
 import { enrollAudience } from './enroll-audience.job.ts';
+import { uncountLeads } from './uncount-leads.ts';
 import { campaignFinisher } from './finish-campaigns.ts';
 
 /** Campaigns and their sequences. */
@@ -16,6 +17,7 @@ export const campaignFeature = defineFeature({
   jobs: [enrollAudience],
   services: [campaignFinisher],
   snapshots: [campaignSnapshot],
+  forgets: uncountLeads,
   // What runs somewhere else may run there still.
   carried: [
     {
