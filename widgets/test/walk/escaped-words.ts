@@ -27,7 +27,8 @@ const INITIALS = /^[\p{Lu}\p{Lo}]{1,2}$/u;
 /** Every text below that people read or hear, with where it stands. */
 function* spokenTexts(root: ParentNode): Generator<[text: string, where: string]> {
   for (const element of everyDeep(root)) {
-    if (element.matches('style, script, [lang="zxx"]')) continue;
+    // What people wrote is in a language that nobody knows; an ending of a file is in none.
+    if (element.matches('style, script, [lang="zxx"], [lang=""]')) continue;
     const where = `${(element.getRootNode() as ShadowRoot).host?.localName ?? ''} ${element.localName}`; // The page has no host.
     for (const name of SPOKEN) {
       const text = element.getAttribute(name);
@@ -51,8 +52,10 @@ export function escapedWords(root: ParentNode, storySource: string): string[] {
     let rest = text.replace(INITIALS, '').replace(MERGE_FIELD, ' ');
     // Bracketed texts may stand inside others.
     for (let before = ''; before !== rest;) [before, rest] = [rest, rest.replace(BRACKETED, ' ')];
+    // Before the known words, which an address may have among its own.
+    rest = rest.replace(ADDRESS, ' ');
     for (const words of rest.match(WORD) ? known : []) rest = rest.replaceAll(words, ' ');
-    const left = rest.replace(ADDRESS, ' ').replace(NAMES, ' ').replace(CODES, ' ').match(WORD) ?? [];
+    const left = rest.replace(NAMES, ' ').replace(CODES, ' ').match(WORD) ?? [];
     if (left.some((word) => !storySource.includes(word))) found.add(`${where}: ${text}`);
   }
   return [...found];

@@ -78,6 +78,7 @@ export class FileEntry extends PrefixedElement {
       .name {
         min-inline-size: 0;
         max-inline-size: 100%;
+        min-block-size: 24px;
         padding: 0;
         border: 0;
         background: none;
@@ -87,6 +88,12 @@ export class FileEntry extends PrefixedElement {
         text-align: start;
         overflow-wrap: anywhere;
         cursor: pointer;
+      }
+      @media (pointer: coarse) {
+        .name {
+          min-block-size: var(--_control-height-touch);
+          min-inline-size: var(--_control-height-touch);
+        }
       }
       .name:hover {
         text-decoration: underline;

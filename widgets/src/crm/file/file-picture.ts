@@ -104,7 +104,7 @@ export class FilePicture extends PrefixedElement {
   }
 
   override render(): unknown {
-    return html`<span aria-hidden="true">${endingOf(this.file.name).slice(0, 4) || '–'}</span
+    return html`<span aria-hidden="true" lang="zxx">${endingOf(this.file.name).slice(0, 4) || '–'}</span
       ><canvas aria-hidden="true" ?hidden=${!this.drawn}></canvas>`;
   }
 }

@@ -144,7 +144,7 @@ export class FilePreview extends PrefixedElement {
     const { file, session } = this;
     if (!isShown(file))
       return html`<p class="caption">${kindWords()[file.kind]} · ${sizeText(session.format, file.size)}</p>`;
-    if (this.text !== null) return html`<pre tabindex="0" dir="auto">${this.text}</pre>`;
+    if (this.text !== null) return html`<pre tabindex="0" dir="auto" lang="">${this.text}</pre>`;
     if (this.href) return html`<iframe title=${file.name} src=${this.href}></iframe>`;
     const waits = this.failure ? '' : html`<x-skeleton shape="text" label=${msg('Loading')}></x-skeleton>`;
     if (file.kind !== 'image') return waits;

@@ -47,7 +47,7 @@ export function uploadRows(queue: UploadQueue, { format }: Session): unknown {
     const failed = item.state === 'failed' && item.failure;
     return html`<li class="upload">
       <span class="of"
-        ><span dir="auto">${name}</span
+        ><span dir="auto" lang="">${name}</span
         ><span class="caption">${item.state === 'waiting' ? msg('Waiting') : sizeText(format, size)}</span></span
       >
       <span class="ends">
