@@ -4,6 +4,7 @@ import { defineElement } from '../base/define-element.ts';
 import { html } from '../base/html.ts';
 import type { PrefixedElementClass } from '../base/prefixed-element.ts';
 import type { Session } from '../core/session.ts';
+import type { Addressed } from '../core/view-query.ts';
 import type { App } from './app/app.ts';
 import { actRoutes } from './act-routes.ts';
 import { matchRoute, pathTo, type Route, type RouteName } from './app-routes.ts';
@@ -113,7 +114,18 @@ export class AppOverlays {
       void this.#app.say(name === 'add-lead' ? msg('Lead added') : msg('The mailbox is connected.'));
     };
     if (name === 'import-leads')
-      return html`<x-lead-import-wizard .session=${session} @close=${leave}></x-lead-import-wizard>`;
+      return html`<x-lead-import-wizard
+        .session=${session}
+        .shows=${session.can('lead.read')}
+        @close=${leave}
+        @show-import=${({ detail: importId }: CustomEvent<string>) => {
+          leave();
+          // The list beneath is there since before the wizard was.
+          const list: Addressed | null = this.#app.shownElement;
+          if (list?.viewQuery)
+            list.viewQuery.value = new URLSearchParams({ filter: JSON.stringify({ importId }) }).toString();
+        }}
+      ></x-lead-import-wizard>`;
     if (name === 'add-lead')
       return html`<x-lead-form .session=${session} open @close=${leave} @saved=${saved}></x-lead-form>`;
     return html`<x-mailbox-form .session=${session} open @close=${leave} @saved=${saved}></x-mailbox-form>`;

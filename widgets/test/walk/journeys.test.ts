@@ -30,7 +30,9 @@ describe('with a keyboard and a screen reader', () => {
     });
     await reader.tabTo(/^button "Import"/);
     expect(await reader.press('Enter')).toMatch(/in dialog "Import leads"$/);
-    expect(await reader.tabTo(/Drop a CSV file here/)).toContain('One column must hold the email address.');
+    expect(await reader.tabTo(/Drop a CSV file or an Excel workbook here/)).toContain(
+      'One column must hold the email address.',
+    );
     await reader.press('Enter');
     await expect.poll(() => callsOf(page, 'leadImports.inspect')).toHaveLength(1);
     expect(await reader.tabTo(/"Column E-Mail"/)).toMatch(/^combobox "Column E-Mail" = Email/);

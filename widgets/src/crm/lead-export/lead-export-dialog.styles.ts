@@ -6,9 +6,13 @@ export const leadExportDialogStyles = css`
   }
   .chosen,
   .recent {
-    max-block-size: 232px;
     overflow: auto;
     font-size: var(--_font-size-s);
+  }
+  /* Whole rows and the frame: none is cut through its text. */
+  .chosen {
+    max-block-size: calc(6 * 36px + 2px);
+    margin-block-end: var(--_space-3);
   }
   .recent {
     max-block-size: 168px;
@@ -38,6 +42,9 @@ export const leadExportDialogStyles = css`
     display: grid;
   }
   @media (pointer: coarse) {
+    .chosen {
+      max-block-size: calc(5 * var(--_control-height-touch) + 2px);
+    }
     .chosen li {
       min-block-size: var(--_control-height-touch);
     }

@@ -65,6 +65,8 @@ export class LeadImportWizard extends PrefixedElement {
   @property({ attribute: false }) session!: Session;
   /** Whether there is a list of leads that goes on with those that came in. */
   @property({ type: Boolean }) leads = false;
+  /** Whether there is a place that shows those that came in, without going on with them. */
+  @property({ type: Boolean }) shows = false;
   @state() private found: LeadImportInspection | null = null;
   /** A target for each column, by its place: two may have the same name. */
   @state() private mapping: readonly string[] = [];
@@ -255,10 +257,10 @@ export class LeadImportWizard extends PrefixedElement {
   /** What goes on with the leads that were made: they are the ones that the list knows by their import. */
   #reportButtons(): TemplateResult {
     const { session } = this;
-    const made = this.leads && this.#import.value?.state === 'completed' && this.#import.value.rows.created > 0;
+    const made = this.#import.value?.state === 'completed' && this.#import.value.rows.created > 0;
     const launches = session.can('lead.write') && session.can('campaign.read') && session.can('campaign.launch');
-    return html`${made && launches ? html`<x-button slot="footer" icon="send" @click=${() => (this.enrolling = true)}>${msg('Add to a campaign')}</x-button>` : ''}
-      ${made ? html`<x-button slot="footer" @click=${() => this.tell('show-import', this.importId)}>${msg('Show these leads')}</x-button>` : ''}
+    return html`${made && this.leads && launches ? html`<x-button slot="footer" icon="send" @click=${() => (this.enrolling = true)}>${msg('Add to a campaign')}</x-button>` : ''}
+      ${made && (this.leads || this.shows) ? html`<x-button slot="footer" @click=${() => this.tell('show-import', this.importId)}>${msg('Show these leads')}</x-button>` : ''}
       <x-button slot="footer" variant=${this.#done ? 'primary' : 'secondary'} @click=${() => this.tell('close')}
         >${this.#done ? msg('Done') : msg('Continue in the background')}</x-button
       >`;

@@ -6,10 +6,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileFault } from '@tabard/contract';
 import type { BlobStore } from '#ports';
-import { createThreadPool, ThreadFailure } from '#threads';
+import { createProcessPool, ThreadFailure } from '#threads';
 import { CsvError } from './csv-scanner.rules.ts';
 
-/** What a thread is asked: to write a sheet of a workbook, counted from 1, into a file as CSV in UTF-8. */
+/** What a process is asked: to write a sheet of a workbook, counted from 1, into a file as CSV in UTF-8. */
 export interface SheetQuestion {
   workbook: string;
   sheet: number;
@@ -18,16 +18,18 @@ export interface SheetQuestion {
 /** The names of all sheets, or why it is no workbook that can be read. */
 export type SheetAnswer = { names: string[] } | { fault: FileFault; message: string };
 
-/** A workbook is read as a whole: what it is unpacked stays below 128 MiB, and its thread below this heap. One is read at a time. */
-const threads = createThreadPool<SheetQuestion, SheetAnswer>({
-  program: new URL('workbook-thread.ts', import.meta.url),
-  size: 1,
+/**
+ * A workbook is read as a whole: what it is unpacked stays below 128 MiB, and its process below this heap. One is read at a time. A thread
+ * would not do: the limit of its heap does not hold for one large array, and what such a one ends is the whole process.
+ */
+const processes = createProcessPool<SheetQuestion, SheetAnswer>({
+  program: new URL('workbook-process.ts', import.meta.url),
   memoryMb: 768,
 });
 const longestMs = 120_000;
 const tooLarge = 'The workbook is too large to be read. Save the sheet as CSV (UTF-8).';
 
-/** Makes a text of one sheet of a packed workbook, in a thread, and keeps it with the names of all sheets. */
+/** Makes a text of one sheet of a packed workbook, in a process of its own, and keeps it with the names of all sheets. */
 export async function sheetAsText(
   blobs: BlobStore,
   { key, text, names, sheet }: { key: string; text: string; names: string; sheet: number },
@@ -37,7 +39,7 @@ export async function sheetAsText(
   const maxBytes = Number.MAX_SAFE_INTEGER;
   try {
     await pipeline(await blobs.get(key), createWriteStream(workbook));
-    const answer = await threads.run({ workbook, sheet, target }, longestMs).catch((error: unknown) => {
+    const answer = await processes.run({ workbook, sheet, target }, longestMs).catch((error: unknown) => {
       if (error instanceof ThreadFailure && error.reason !== 'failed')
         throw new CsvError('workbook_too_large', tooLarge);
       throw error;

@@ -1,23 +1,21 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { readSheet, SheetNotFoundError } from 'read-excel-file/node';
+import { readSheet } from 'read-excel-file/node';
 import { CsvError } from './csv-scanner.rules.ts';
 import type { SheetAnswer, SheetQuestion } from './sheet-as-text.ts';
-import { notWorkbook, unpackWorkbook } from './unpack-workbook.ts';
+import { unpackWorkbook } from './unpack-workbook.ts';
+import { notWorkbook, tooLarge } from './workbook-faults.ts';
 
-/** As many columns as a mapping can name. */
-const mostColumns = 1_000;
+/** Letters that a sheet may come to as a text: a sentence that is kept once can stand in every cell. */
+const mostText = 268_435_456;
 
 /** Writes a sheet as CSV: a line for each of its rows, so that lines are counted as the sheet does. */
 export async function writeSheet({ workbook, sheet, target }: SheetQuestion): Promise<SheetAnswer> {
   try {
-    const { book, parts } = await unpackWorkbook(workbook);
-    const rows = await readRows(book, sheet);
-    if (rows.some(({ length }) => length > mostColumns))
-      throw new CsvError('too_many_columns', `The sheet has more than ${mostColumns} columns.`);
-    await writeRows(rows, target);
-    return { names: namesOf(parts.get('xl/workbook.xml')) };
+    const { book, names } = await unpackWorkbook(workbook, sheet);
+    await writeRows(await readRows(book, sheet), target);
+    return { names };
   } catch (error) {
     if (error instanceof CsvError) return { fault: error.code, message: error.message };
     throw error;
@@ -31,8 +29,6 @@ async function readRows(book: Buffer, sheet: number): Promise<Cell[][]> {
     // A number stays as it is written, so that none loses a digit.
     return (await readSheet<string>(book, sheet, { parseNumber: (digits) => plain(digits), trim: false })) as Cell[][];
   } catch (error) {
-    if (error instanceof SheetNotFoundError || error instanceof TypeError)
-      throw new CsvError('no_sheet', 'The workbook has no such sheet.');
     throw notWorkbook(error);
   }
 }
@@ -44,9 +40,17 @@ function plain(digits: string): string {
   return Number.isNaN(number) ? digits : String(number);
 }
 
+/** Each line without the spaces at its ends where it meets another. */
+function inOneLine(text: string): string {
+  const [first = '', ...more] = text.split(/[\r\n]+/);
+  if (more.length === 0) return text;
+  const last = more.pop() ?? '';
+  return [first.trimEnd(), ...more.map((line) => line.trim()).filter(Boolean), last.trimStart()].join(' ');
+}
+
 function textOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
-  if (!(cell instanceof Date)) return String(cell).replaceAll(/\s*[\r\n]+\s*/g, ' ');
+  if (!(cell instanceof Date)) return inOneLine(String(cell));
   if (Number.isNaN(cell.getTime())) return '';
   // A day is a moment at midnight to a spreadsheet.
   const iso = cell.toISOString();
@@ -57,21 +61,18 @@ const quoted = (text: string): string => (/[",]/.test(text) ? `"${text.replaceAl
 
 async function writeRows(rows: readonly Cell[][], target: string): Promise<void> {
   const file = createWriteStream(target);
+  let left = mostText;
   for (const row of rows) {
-    const cells = row.map(textOf);
+    const cells: string[] = [];
+    for (const cell of row) {
+      const text = textOf(cell);
+      left -= text.length + 1;
+      if (left < 0) throw tooLarge();
+      cells.push(text);
+    }
     const line = cells.some((cell) => cell.trim() !== '') ? cells.map(quoted).join(',') : '';
     if (!file.write(`${line}\n`)) await once(file, 'drain');
   }
   file.end();
   await finished(file);
-}
-
-const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-
-/** The names of the sheets in their order. */
-function namesOf(workbook: Uint8Array | undefined): string[] {
-  const xml = Buffer.from(workbook ?? []).toString();
-  return [...xml.matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname="([^"]*)"/g)].map(([, name = '']) =>
-    name.replaceAll(/&(lt|gt|quot|apos|amp);/g, (whole, entity: string) => named[entity] ?? whole),
-  );
 }
