@@ -25,7 +25,7 @@ export interface FileUploadOptions {
   onBegin?: (uploadId: string) => void;
   /** Told after each part. */
   onProgress?: (progress: UploadProgress) => void;
-  /** Ends the upload; what was sent waits for a day. */
+  /** Ends the upload and gives it up: what was sent is erased. */
   signal?: AbortSignal;
 }
 
@@ -69,14 +69,34 @@ export async function uploadInParts(
   const given = { name: name ?? ('name' in blob ? String(blob.name) : 'file'), length: blob.size };
   const ask = (procedure: string, input: object) =>
     line.call(`files.${procedure}`, input, signal) as PromiseLike<Standing>; // the platform's answer
-  let standing = await (uploadId
+  const standing = await (uploadId
     ? ask('getUpload', { id: uploadId })
     : fileId
       ? ask('addVersion', { id: fileId, ...given })
       : ask('createUpload', { subject, ...given }));
   const { id, length } = standing;
   if (length !== blob.size) throw new TypeError('This is not the file that the upload was begun with.');
-  onBegin?.(id);
+  try {
+    signal?.throwIfAborted();
+    onBegin?.(id);
+    await sendParts(line, blob, standing, { onProgress, signal });
+    return (await line.call('files.finish', { id }, signal)) as WorkspaceFile; // the platform's answer
+  } catch (error) {
+    // Nobody waits for it; where it does not arrive, what was sent is erased within a day.
+    if (signal?.aborted) void Promise.resolve(line.call('files.cancelUpload', { id })).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Sends what the platform does not have yet, from where it stands. */
+async function sendParts(
+  line: UploadLine,
+  blob: Blob,
+  begun: Standing,
+  { onProgress, signal }: Pick<FileUploadOptions, 'onProgress' | 'signal'>,
+): Promise<void> {
+  const { id, length } = begun;
+  let standing = begun;
   for (let failures = 0; standing.offset < length;) {
     const { offset, partBytes } = standing;
     onProgress?.({ sent: offset, total: length });
@@ -90,11 +110,10 @@ export async function uploadInParts(
       if (!passes(error) || ++failures > mostFailures) throw error;
       await new Promise((go) => setTimeout(go, failures === 1 && codeOf(error) ? 0 : firstPauseMs * 2 ** failures));
       signal?.throwIfAborted();
-      standing = await ask('getUpload', { id });
+      standing = (await line.call('files.getUpload', { id }, signal)) as Standing; // the platform's answer
     }
   }
   onProgress?.({ sent: length, total: length });
-  return (await line.call('files.finish', { id }, signal)) as WorkspaceFile; // the platform's answer
 }
 
 const codeOf = (error: unknown): string =>

@@ -12,6 +12,15 @@ export const fileErrors = {
     status: 409,
     message: 'Parts of the file are missing. Ask for the offset, send the rest, then finish.',
   },
+  'file_upload.finished': {
+    status: 409,
+    message: 'The upload is finished: there is a file by now. Delete the file instead.',
+  },
+  'file_upload.too_many': {
+    status: 409,
+    message: 'You have 20 uploads open. Finish or cancel one of them, then begin another.',
+  },
+  'file.empty': { status: 422, message: 'The file is empty. Choose one that has something in it.' },
   'file.too_large': { status: 413, message: 'The file is larger than a file may be here. See details for the limit.' },
   'file.quota_exceeded': {
     status: 413,

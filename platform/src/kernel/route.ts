@@ -25,6 +25,8 @@ export interface Host {
 
 /** A request to a plain address, as its handler sees it. */
 export interface RouteRequest {
+  /** Whether only the headers are asked for. */
+  readonly isHead: boolean;
   readonly host: Host;
   /** What the `:name` segments of the path matched, decoded. */
   readonly params: Readonly<Record<string, string>>;

@@ -52,10 +52,12 @@ export function escapedWords(root: ParentNode, storySource: string): string[] {
     let rest = text.replace(INITIALS, '').replace(MERGE_FIELD, ' ');
     // Bracketed texts may stand inside others.
     for (let before = ''; before !== rest;) [before, rest] = [rest, rest.replace(BRACKETED, ' ')];
-    // Before the known words, which an address may have among its own.
-    rest = rest.replace(ADDRESS, ' ');
-    for (const words of rest.match(WORD) ? known : []) rest = rest.replaceAll(words, ' ');
-    const left = rest.replace(NAMES, ' ').replace(CODES, ' ').match(WORD) ?? [];
+    const plain = (words: string): string =>
+      (words.match(WORD) ? known : []).reduce((left, one) => left.replaceAll(one, ' '), words);
+    // An address may have known words among its own, and a known text an address.
+    const left = [plain(rest).replace(ADDRESS, ' '), plain(rest.replace(ADDRESS, ' '))]
+      .map((words) => words.replace(NAMES, ' ').replace(CODES, ' ').match(WORD) ?? [])
+      .reduce((one, other) => (one.length <= other.length ? one : other));
     if (left.some((word) => !storySource.includes(word))) found.add(`${where}: ${text}`);
   }
   return [...found];

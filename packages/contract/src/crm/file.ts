@@ -59,7 +59,7 @@ export const fileListInput = fileNoun.listInput.extend({
 });
 export const fileRenameInput = z.strictObject({ id: idInput('file'), name: fileName });
 
-const length = z.int().min(1).max(mostBytes).describe('Its size in bytes.');
+const length = z.int().min(0).max(mostBytes).describe('Its size in bytes.');
 export const fileUploadInput = z.strictObject({
   name: fileName,
   length,
@@ -73,6 +73,7 @@ export const fileVersionInput = z.strictObject({
   length,
 });
 export const fileUploadIdInput = z.strictObject({ id: idInput('fileUpload') });
+export const fileUploadIdOutput = z.object({ id: idOutput('fileUpload') });
 export const fileUploadOutput = z.object({
   id: idOutput('fileUpload'),
   /** How many bytes are there already: the next part begins with this one. */
@@ -114,7 +115,7 @@ export const fileRestoreVersionInput = z.strictObject({
   version: z.int().min(1).max(2_147_483_647),
 });
 export const fileQuotaOutput = z.object({
-  /** Bytes that are kept, all versions and files in the bin among them, and those that uploads have reserved. */
+  /** Bytes that are kept, all versions and files in the bin among them, and what uploads have sent, each with the part that comes next. */
   used: z.int(),
   /** Bytes that the workspace may keep. */
   quota: z.int(),

@@ -55,7 +55,7 @@ export const timelineEntry = z.object({
   at: z.string(),
   /** Who did it; `null` for what nobody did by hand, and for what is older than its keeping. */
   actor: actorOutput.nullable(),
-  /** The few facts of its kind, as events carry them. */
+  /** The few facts of its kind, as events carry them; of a file that is still there also `detail`, what it is called now. */
   data: z.record(z.string(), z.unknown()),
 });
 

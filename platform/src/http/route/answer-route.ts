@@ -19,6 +19,7 @@ export async function answerRoute(exchange: Exchange, { route, params }: Match):
   const given: RouteRequest = {
     host,
     params,
+    isHead: exchange.method === 'HEAD',
     query: new URLSearchParams(query),
     headers: request.headers,
     body: request,

@@ -7,6 +7,7 @@ import type { Format } from '../../core/format.ts';
 export const learnRefusals = (): void =>
   addCodeWords({
     'file.too_large': () => msg('This file is larger than a file may be here.'),
+    'file.empty': () => msg('This file is empty. Choose one that has something in it.'),
     'file.quota_exceeded': () =>
       msg('There is no room left for this file. Delete what nobody needs, or ask for more room.'),
     'file.type_refused': () => msg('Programs and what computers run are not kept here.'),
@@ -16,6 +17,7 @@ export const learnRefusals = (): void =>
     'file.not_scanned': () => msg('This file is being looked at for harmful content. Try again shortly.'),
     'file.infected': () => msg('Harmful content was found in this file, so nobody can open it.'),
     'file_link.too_many': () => msg('This file has 50 links that are open. Take back those that nobody needs.'),
+    'file_upload.too_many': () => msg('You have 20 uploads open. Finish or cancel one of them, then try again.'),
     'file_upload.not_found': () => msg('This upload was not finished within a day. Upload the file again.'),
   });
 
@@ -42,6 +44,7 @@ export function sizeText({ locale }: Format, bytes: number): string {
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: units[at],
+    unitDisplay: at > 0 ? 'short' : 'long', // the short word for bytes has no plural
     maximumFractionDigits: at > 1 && value < 10 ? 1 : 0,
   }).format(value);
 }

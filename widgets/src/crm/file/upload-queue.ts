@@ -20,6 +20,19 @@ export interface Upload {
   stopping: AbortController;
 }
 
+/** What a file is refused for that stays true of it; what was sent of it was not kept. */
+const hopeless = new Set([
+  'file.empty',
+  'file.too_large',
+  'file.type_refused',
+  'file.type_mismatch',
+  'file.image_unreadable',
+  'file.image_too_large',
+]);
+
+/** Whether trying again would fail again. */
+export const isHopeless = ({ failure }: Upload): boolean => hopeless.has(failure?.code ?? '');
+
 type Host = ReactiveControllerHost & { readonly session: Session };
 
 /** So many at once; the others wait. */
@@ -77,9 +90,12 @@ export class UploadQueue implements ReactiveController {
     this.#start();
   }
 
-  /** Ends one and takes it off the list. */
+  /** Ends one, gives back its room and takes it off the list. */
   cancel(item: Upload): void {
     item.stopping.abort();
+    // One that is under way is given up by whoever sends it.
+    if (item.state === 'failed' && item.uploadId)
+      void Promise.resolve(this.#host.session.client.files.cancelUpload({ id: item.uploadId })).catch(() => undefined);
     this.#drop(item);
     this.#start();
   }
@@ -131,7 +147,7 @@ export class UploadQueue implements ReactiveController {
       if (!signal.aborted) {
         Object.assign(item, { state: 'failed', failure: toFailure(error) });
         // What is refused for what it is was not kept.
-        if (item.failure?.code.startsWith('file.')) delete item.uploadId;
+        if (isHopeless(item)) delete item.uploadId;
       }
     }
     if (!signal.aborted) this.#start();

@@ -3,7 +3,7 @@ import { css } from 'lit';
 import { textOf } from '../../base/failure-text.ts';
 import { html } from '../../base/html.ts';
 import type { Session } from '../../core/session.ts';
-import type { UploadQueue, Upload } from './upload-queue.ts';
+import { isHopeless, type Upload, type UploadQueue } from './upload-queue.ts';
 import { sizeText } from './file-words.ts';
 
 /** What files on their way look like. */
@@ -52,7 +52,7 @@ export function uploadRows(queue: UploadQueue, { format }: Session): unknown {
       >
       <span class="ends">
         ${
-          failed
+          failed && !isHopeless(item)
             ? html`<x-button
                 size="small"
                 icon="refresh"

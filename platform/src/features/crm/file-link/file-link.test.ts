@@ -47,9 +47,10 @@ describe('a link to a file', () => {
     expect(file.headers.get('cache-control')).toContain('no-store');
   });
 
-  it('is counted, told of the record and noted each time that the file is taken, and not where it only goes on', async () => {
+  it('is counted, told of the record and noted each time that the file is taken, and not where it only goes on or is asked about', async () => {
     const { id, url } = await make();
     await at(url);
+    await fetch(`${server.url}${new URL(url).pathname}/content`, { method: 'HEAD' });
     await (await at(url, '/content')).text();
     await (await at(url, '/content', { Range: 'bytes=0-1' })).text();
     expect(await (await at(url, '/content', { Range: 'bytes=2-' })).text()).toBe('llo');

@@ -94,7 +94,7 @@ export const sharedPage: PublicRoute = {
   },
 };
 
-/** `GET /shared/<workspace>/<secret>/content`: the file itself, to be saved. Each time it is counted, told and noted. */
+/** `GET /shared/<workspace>/<secret>/content`: the file itself, to be saved. Each time it is counted, told and noted; asking for the headers alone is not. */
 export const sharedContent: PublicRoute = {
   method: 'GET',
   path: '/shared/:workspace/:secret/content',
@@ -117,7 +117,7 @@ export const sharedContent: PublicRoute = {
     });
     // What goes on where it was broken off is the same time.
     const begins = !/^bytes=(?!0-)/.test(request.headers.range ?? '');
-    if (begins && answer.status !== 304) await count(app, shared, request);
+    if (begins && !request.isHead && answer.status !== 304) await count(app, shared, request);
     return answer;
   },
 };

@@ -3,16 +3,24 @@ import type { FileUpload, fileUploadInput, fileVersionInput } from '@tabard/cont
 import { partBytes } from '@tabard/contract/crm/file-words';
 import type { z } from 'zod';
 import { authorOf, noSubject, settleSubject, type SubjectColumns } from '#features/crm/record-subject';
-import { fail, lockOne, newId, type ReadScope, type WriteScope } from '#kernel';
+import { fail, lockOne, newId, type ReadScope, type Sql, type WriteScope } from '#kernel';
 import { files } from './file.entity.ts';
 import { refuseEnding, requireEnding } from './find-type.ts';
 
 /** How long an upload may take. */
 export const uploadHours = 24;
 
-/** Bytes that a workspace keeps: all versions, and what uploads have reserved. */
+/** Uploads that one person or key may have open at once. */
+const mostOpen = 20;
+
+/** Of the uploads, those that can be gone on with. */
+export const isLive = `finished_at is null and created_at > now() - interval '${uploadHours} hours'
+  and (file_id is not null or lead_id is not null or company_id is not null or deal_id is not null)`;
+
+/** Bytes that a workspace keeps: all versions, and of each upload what has arrived and the part that comes next. */
 const usedBytes = `select (select coalesce(sum(size), 0) from file_version where workspace_id = $1)
-  + (select coalesce(sum(length), 0) from file_upload where workspace_id = $1 and finished_at is null) as bytes`;
+  + (select coalesce(sum(received + least(length - received, ${partBytes})), 0) from file_upload
+      where workspace_id = $1 and ${isLive}) as bytes`;
 
 /** How much is kept, and how much may be. */
 export async function readQuota({ app, read, workspaceId }: ReadScope) {
@@ -48,19 +56,28 @@ interface Wanted {
 }
 
 /** Uploads of a workspace take turns here, so that they share its quota. */
+export const takeTurn = (sql: Sql, workspaceId: Uuid): Promise<unknown> =>
+  sql(`select pg_advisory_xact_lock(hashtextextended('files ' || $1, 0))`, [workspaceId]);
+
 async function reserve(scope: WriteScope, { name, length, fileId, on }: Wanted): Promise<FileUpload> {
   const { app, sql, workspaceId } = scope;
   refuseEnding(name);
+  if (length === 0) fail('file.empty');
   const { fileLimit } = app.config.storage;
   if (length > fileLimit)
     fail('file.too_large', {
       details: [{ path: 'length', limit: fileLimit, message: `A file has ${fileLimit} bytes or fewer here.` }],
     });
-  await sql(`select pg_advisory_xact_lock(hashtextextended('files ' || $1, 0))`, [workspaceId]);
+  await takeTurn(sql, workspaceId);
   const { used, quota } = await readQuota({ ...scope, read: sql });
   if (used + length > quota) fail('file.quota_exceeded');
   const id = newId();
   const { author, authorUserId, authorSays } = await authorOf(scope);
+  const [open] = await sql<{ count: number }>(
+    `select count(*)::int as count from file_upload where workspace_id = $1 and author = $2 and ${isLive}`,
+    [workspaceId, author],
+  );
+  if (open && open.count >= mostOpen) fail('file_upload.too_many');
   const [row] = await sql<{ created_at: Date }>(
     `insert into file_upload (workspace_id, id, file_id, name, length, lead_id, company_id, deal_id, author, author_user_id, author_says)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning created_at`,

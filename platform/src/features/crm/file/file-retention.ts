@@ -22,8 +22,9 @@ export const fileRetention: Retention = {
 /** An upload is gone after a day, with its parts; one that never became a version also with what was put together of it. */
 export const fileUploadRetention: Retention = {
   table: 'file_upload',
-  until: `t.created_at < now() - interval '${uploadHours} hours'`,
-  because: 'An upload can be gone on with for a day.',
+  until: `t.created_at < now() - interval '${uploadHours} hours'
+    or (t.file_id is null and t.lead_id is null and t.company_id is null and t.deal_id is null)`,
+  because: 'An upload can be gone on with for a day; one whose record was deleted for good goes with it.',
   async first(app, rows) {
     for (const { workspace_id, id } of rows) {
       const [workspaceId, uploadId] = [String(workspace_id), String(id)];

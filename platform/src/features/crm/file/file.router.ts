@@ -6,6 +6,7 @@ import {
   fileRenameInput,
   fileRestoreVersionInput,
   fileUploadIdInput,
+  fileUploadIdOutput,
   fileUploadInput,
   fileUploadOutput,
   fileVersionInput,
@@ -27,8 +28,8 @@ import {
 import { addVersion, createUpload, findUpload, readQuota, shapeUpload } from './begin-upload.ts';
 import { files } from './file.entity.ts';
 import { requireEnding } from './find-type.ts';
-import { finishUpload } from './finish-upload.ts';
-import { listFiles, listVersions, readFile, restoreVersion } from './list-files.ts';
+import { cancelUpload, finishUpload } from './finish-upload.ts';
+import { listFiles, listVersions, readFile, requireRecord, restoreVersion } from './list-files.ts';
 
 const { read, write } = files;
 const remove = { permission: 'file.delete' } as const;
@@ -58,6 +59,13 @@ export const fileRouter = router({
   }),
   /** Makes a file or a new version of what was uploaded. Doing it again gives the same file. */
   finish: workspaceCall({ permission: write, input: fileUploadIdInput, output: fileOutput, handler: finishUpload }),
+  /** Gives up an upload that is not finished, with all that was sent of it. Doing it again changes nothing. */
+  cancelUpload: workspaceCall({
+    permission: write,
+    input: fileUploadIdInput,
+    output: fileUploadIdOutput,
+    handler: cancelUpload,
+  }),
   /** Gives a file another name; its ending stays. */
   rename: workspaceMutation({
     permission: write,
@@ -93,5 +101,5 @@ export const fileRouter = router({
   /** Puts up to 1,000 files in the bin; for thirty days they can be restored. */
   archive: archiveOf(files, remove),
   /** Brings files back from the bin. */
-  restore: restoreOf(files, remove),
+  restore: restoreOf(files, { ...remove, prepare: requireRecord }),
 });

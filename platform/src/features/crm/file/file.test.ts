@@ -1,14 +1,9 @@
-import { readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
-import { Readable } from 'node:stream';
 import { fromPublicId } from '@tabard/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sweepTable } from '#kernel';
 import { startTestServer, type TestServer, type TestTenant } from '../../../../test/fixture/index.ts';
-import { eraseParts, partsFolder, versionKey } from './file-keys.ts';
-import { fileRetention, fileUploadRetention } from './file-retention.ts';
-import { finishUpload } from './finish-upload.ts';
+import { versionKey } from './file-keys.ts';
+import { fileRetention } from './file-retention.ts';
 
 let server: TestServer;
 let tenant: TestTenant;
@@ -46,11 +41,6 @@ async function upload(name: string, content: string | Uint8Array<ArrayBuffer>, o
   return of.caller.files.finish({ id });
 }
 const blobs = () => server.platform.app.ports.blobs;
-const keysOf = async (folder: string) => {
-  const keys: string[] = [];
-  for await (const key of blobs().list(`${tenant.workspaceId}/${folder}/`)) keys.push(key);
-  return keys;
-};
 const refusal = (code: string) => ({ cause: { code } });
 const versionOf = async (id: string) => {
   const [row] = await tenant.scope.read<{ id: string }>('select version_id as id from file where id = $1', [
@@ -109,9 +99,9 @@ describe('a file', () => {
   it('is renamed with its ending, goes to the bin and comes back, and is erased with its bytes after thirty days', async () => {
     const { id } = await upload('plan.txt', 'x');
     expect((await tenant.caller.files.rename({ id, name: 'Plan of May.txt' })).name).toBe('Plan of May.txt');
-    await expect(tenant.caller.files.rename({ id, name: 'plan.html' })).rejects.toMatchObject(
-      refusal('file.type_mismatch'),
-    );
+    await expect(tenant.caller.files.rename({ id, name: 'plan.html' })).rejects.toMatchObject({
+      cause: { code: 'file.type_mismatch', message: 'Keep the ending .txt.' },
+    });
     await tenant.caller.files.archive({ ids: [id] });
     expect((await tenant.caller.files.list({})).items).toEqual([]);
     expect((await ask(`/files/${id}/content`)).status).toBe(404);
@@ -142,9 +132,14 @@ describe('a file', () => {
     const key = versionKey(tenant.workspaceId, await versionOf(gone.id));
     await tenant.caller.companies.remove({ id: company.id });
     await expect(tenant.caller.files.get({ id: gone.id })).rejects.toMatchObject(refusal('file.not_found'));
+    await expect(tenant.caller.files.restore({ ids: [file.id, gone.id] })).rejects.toMatchObject(
+      refusal('file.not_found'),
+    );
     await sweepTable(server.platform.app, fileRetention);
     expect(await blobs().size(key)).toBeNull();
     expect((await tenant.caller.files.get({ id: file.id })).leadId).toBe(leadId);
+    const told = JSON.stringify(await tenant.scope.read('select data from activity union all select data from event'));
+    expect(told).not.toMatch(/(?:kept|gone)\.txt/);
   });
 
   it('has versions: an older one is shown again, each can be read, and the ending stays', async () => {
@@ -170,81 +165,5 @@ describe('a file', () => {
     );
     expect(events.map(({ type }) => type)).toEqual(['file.created', 'file.version_added', 'file.version_restored']);
     expect(new Set(events.map(({ subject_noun: noun }) => noun))).toEqual(new Set(['lead']));
-  });
-});
-
-describe('an upload', () => {
-  it('goes on where it was when the line broke, and of two that send the same part one is taken', async () => {
-    const { id } = await tenant.caller.files.createUpload({ name: 'a.txt', length: 9, subject: about() });
-    const broken = new ReadableStream<Uint8Array>({
-      start: (stream) => stream.enqueue(Buffer.from('ab')),
-      pull: (stream) => stream.error(new Error('the line broke')),
-    });
-    await ask(`/files/uploads/${id}?offset=0`, { method: 'POST', body: broken, duplex: 'half' } as object).catch(
-      () => undefined,
-    );
-    expect((await tenant.caller.files.getUpload({ id })).offset).toBe(0);
-    const both = await Promise.all([send(id, 0, 'abc'), send(id, 0, 'abc')]);
-    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]));
-    expect((await tenant.caller.files.getUpload({ id })).offset).toBe(3);
-    await expect(tenant.caller.files.finish({ id })).rejects.toMatchObject(refusal('file_upload.incomplete'));
-    expect(await codeOf(await send(id, 6, 'ghi'))).toBe('file_upload.offset_mismatch');
-    expect(await codeOf(await send(id, 3, 'longer than that'))).toBe('request.too_large');
-    expect((await send(id, 3, 'defghi')).status).toBe(200);
-    const [one, two] = await Promise.all([tenant.caller.files.finish({ id }), tenant.caller.files.finish({ id })]);
-    expect(two.id).toBe(one.id);
-    expect(await (await ask(`/files/${one.id}/content`)).text()).toBe('abcdefghi');
-    expect((await tenant.caller.files.list({})).items).toHaveLength(1);
-    expect(await keysOf('file-parts')).toEqual([]);
-    const stranger = await server.createTenant();
-    expect(await codeOf(await send(id, 0, 'x', stranger))).toBe('file_upload.not_found');
-  });
-
-  it('that nobody finished is gone after a day, with all that a killed process left of it', async () => {
-    const { id } = await tenant.caller.files.createUpload({ name: 'a.txt', length: 6, subject: about() });
-    await send(id, 0, 'abc');
-    const own = uuid('fileUpload', id);
-    // A part that its row never heard of, a half of one, and a whole that never became a version.
-    await blobs().put(`${partsFolder(tenant.workspaceId, own)}unheard`, Readable.from(['x']), { maxBytes: 9 });
-    await blobs().put(versionKey(tenant.workspaceId, own), Readable.from(['x']), { maxBytes: 9 });
-    const folder = join(server.platform.config.storage.blobRoot, partsFolder(tenant.workspaceId, own));
-    await writeFile(join(folder, '.unheard.killed.part'), 'half');
-    await sweepTable(server.platform.app, fileUploadRetention);
-    expect((await tenant.caller.files.getUpload({ id })).offset).toBe(3);
-    await tenant.scope.write(({ sql }) =>
-      sql(`update file_upload set created_at = now() - interval '25 hours' where id = $1`, [own]),
-    );
-    await expect(tenant.caller.files.getUpload({ id })).rejects.toMatchObject(refusal('file_upload.not_found'));
-    await sweepTable(server.platform.app, fileUploadRetention);
-    expect([await keysOf('file-parts'), await keysOf('files'), await readdir(folder)]).toEqual([[], [], []]);
-    expect(await tenant.scope.read('select 1 from file_upload')).toEqual([]);
-  });
-
-  it('has the room that is left, also when many begin at once, and gives back what it did not need', async () => {
-    const begin = (length: number) => tenant.caller.files.createUpload({ name: 'a.txt', length, subject: about() });
-    await expect(begin(200_001)).rejects.toMatchObject(refusal('file.too_large'));
-    const begun = await Promise.allSettled(Array.from({ length: 6 }, () => begin(150_000)));
-    expect(begun.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
-    for (const each of begun)
-      if (each.status === 'rejected') expect(each.reason).toMatchObject(refusal('file.quota_exceeded'));
-    expect(await tenant.caller.files.quota({})).toEqual({ used: 450_000, quota: 500_000, limit: 200_000 });
-  });
-
-  it('of a record that went meanwhile makes no file', async () => {
-    const { id } = await tenant.caller.files.createUpload({ name: 'a.txt', length: 1, subject: about() });
-    await send(id, 0, 'x');
-    await tenant.caller.leads.archive({ ids: [leadId] });
-    await expect(tenant.caller.files.finish({ id })).rejects.toMatchObject(refusal('lead.not_found'));
-  });
-
-  it('is put together again where a process was killed before the version was written', async () => {
-    const { id } = await tenant.caller.files.createUpload({ name: 'a.txt', length: 3, subject: about() });
-    await send(id, 0, 'abc');
-    await blobs().put(versionKey(tenant.workspaceId, uuid('fileUpload', id)), Readable.from(['abc']), { maxBytes: 3 });
-    const file = await finishUpload(tenant.scope, { id: uuid('fileUpload', id) });
-    expect(await buffer(await blobs().get(versionKey(tenant.workspaceId, await versionOf(file.id))))).toHaveLength(3);
-    // And where it was killed before the parts went.
-    await eraseParts(server.platform.app, tenant.workspaceId, uuid('fileUpload', id));
-    expect((await tenant.caller.files.finish({ id })).id).toBe(file.id);
   });
 });

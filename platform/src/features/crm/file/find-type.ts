@@ -161,6 +161,6 @@ export function requireEnding(before: string, name: string): void {
   if (endingOf(before) === endingOf(name)) return;
   const ending = endingOf(before);
   fail('file.type_mismatch', {
-    public: ending ? `The name ends in .${ending}, as it did.` : 'The name has no ending, as it had none.',
+    public: ending ? `Keep the ending .${ending}.` : 'Keep the name without an ending.',
   });
 }

@@ -4,7 +4,7 @@ import { toPublicId, type Uuid } from '@tabard/contract';
 import type { WorkspaceFile } from '@tabard/contract/crm/file';
 import { settleSubject } from '#features/crm/record-subject';
 import { emitStandard, fail, lockOne, newId, recordOf, type CallScope, type WriteScope } from '#kernel';
-import { findUpload, type UploadRow } from './begin-upload.ts';
+import { findUpload, isLive, uploadHours, type UploadRow } from './begin-upload.ts';
 import { files, type FileEntity } from './file.entity.ts';
 import { eraseParts, eraseVersion, partsFolder, thumbnailKey, versionKey } from './file-keys.ts';
 import { findType, type FoundType } from './find-type.ts';
@@ -47,13 +47,48 @@ export async function finishUpload(scope: CallScope, { id }: { id: Uuid }): Prom
     const stored = await storeWhole(scope, upload).catch((error: unknown) => drop(scope, id, error));
     await scope.write((writing) => settle(writing, upload, stored));
   }
-  const [version] = await scope.read<{ file_id: Uuid }>(
-    'select file_id from file_version where workspace_id = $1 and id = $2',
+  const [version] = await scope.read<OwnVersion>(
+    `select file_id, number as version, kind, media_type as "mediaType", size, scan, has_thumbnail as "hasThumbnail"
+       from file_version where workspace_id = $1 and id = $2`,
     [workspaceId, id],
   );
-  if (!version) return fail('file_upload.not_found');
   await eraseParts(app, workspaceId, id);
-  return readFile(scope, { id: version.file_id });
+  if (!version) {
+    // Somebody gave it up meanwhile.
+    await eraseVersion(app, workspaceId, id);
+    return fail('file_upload.not_found');
+  }
+  const { file_id: fileId, size, ...own } = version;
+  // Others may have added versions since; this caller hears of their own.
+  return { ...(await readFile(scope, { id: fileId })), ...own, size: Number(size) };
+}
+
+/** What this upload became, whichever version is shown by now. */
+type OwnVersion = Pick<WorkspaceFile, 'version' | 'kind' | 'mediaType' | 'scan' | 'hasThumbnail'> & {
+  file_id: Uuid;
+  size: string;
+};
+
+/** Gives up an upload: from now on nobody can go on with it, its bytes go, then its row. What is gone already stays so. */
+export async function cancelUpload(scope: CallScope, { id }: { id: Uuid }): Promise<{ id: string }> {
+  const { app, workspaceId } = scope;
+  const [row] = await scope.write(({ sql }) =>
+    sql<{ finished_at: Date | null }>(
+      // One without time left is swept where this process is killed.
+      `update file_upload set created_at = case when finished_at is null then now() - interval '${uploadHours} hours' else created_at end
+        where workspace_id = $1 and id = $2 returning finished_at`,
+      [workspaceId, id],
+    ),
+  );
+  if (row?.finished_at) fail('file_upload.finished');
+  if (row) {
+    await eraseVersion(app, workspaceId, id);
+    await eraseParts(app, workspaceId, id);
+    await scope.write(({ sql }) =>
+      sql('delete from file_upload where workspace_id = $1 and id = $2 and finished_at is null', [workspaceId, id]),
+    );
+  }
+  return { id: toPublicId('fileUpload', id) };
 }
 
 /** What is refused for what it is is not kept for another try. */
@@ -108,7 +143,7 @@ async function headOf(body: AsyncIterable<Buffer>): Promise<Buffer> {
 async function settle(scope: WriteScope, upload: Whole, stored: Stored): Promise<void> {
   const { sql, workspaceId } = scope;
   const [waiting] = await sql(
-    'update file_upload set finished_at = now() where workspace_id = $1 and id = $2 and finished_at is null returning 1',
+    `update file_upload set finished_at = now() where workspace_id = $1 and id = $2 and ${isLive} returning 1`,
     [workspaceId, upload.id],
   );
   if (!waiting) return;

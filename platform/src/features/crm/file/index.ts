@@ -23,6 +23,7 @@ export const fileFeature = defineFeature({
 });
 
 export { fileRouter };
+export { namesOfFiles } from './list-files.ts';
 export { versionKey } from './file-keys.ts';
 export { disposition, requireHarmless, sendBytes, type Sendable } from './send-file.ts';
 export { sizeWords } from './size-words.ts';

@@ -1,4 +1,4 @@
-import { toPublicId, type Page, type Uuid } from '@tabard/contract';
+import { fromPublicId, toPublicId, type Page, type Uuid } from '@tabard/contract';
 import type { fileListInput, FileVersion, WorkspaceFile } from '@tabard/contract/crm/file';
 import type { z } from 'zod';
 import { aboutSubject, authorName } from '#features/crm/record-subject';
@@ -15,6 +15,27 @@ export function listFiles(scope: ReadScope, input: z.output<typeof fileListInput
 export async function readFile(scope: ReadScope, { id }: { id: Uuid }): Promise<WorkspaceFile> {
   const row = await readOne(files, scope, id);
   return row ? files.shape(row) : fail('file.not_found');
+}
+
+/** What files are called now, by their public ids; those that are gone are left out. */
+export async function namesOfFiles(scope: ReadScope, publicIds: readonly string[]): Promise<Map<string, string>> {
+  const ids = publicIds.flatMap((id) => fromPublicId('file', id) ?? []);
+  if (ids.length === 0 || !scope.principal.permissions.has('file.read')) return new Map();
+  const rows = await scope.read<{ id: Uuid; name: string }>(
+    'select id, name from file where workspace_id = $1 and id = any($2::uuid[])',
+    [scope.workspaceId, ids],
+  );
+  return new Map(rows.map(({ id, name }) => [toPublicId('file', id), name]));
+}
+
+/** @throws `file.not_found` where the record of one was deleted for good: it goes too */
+export async function requireRecord({ sql, workspaceId }: WriteScope, ids: readonly Uuid[]): Promise<void> {
+  const [gone] = await sql(
+    `select 1 from file where workspace_id = $1 and id = any($2::uuid[])
+        and lead_id is null and company_id is null and deal_id is null limit 1`,
+    [workspaceId, ids],
+  );
+  if (gone) fail('file.not_found');
 }
 
 /** The versions of a file, the newest first. */

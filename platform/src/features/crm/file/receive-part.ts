@@ -3,7 +3,7 @@ import { fromPublicId, type Uuid } from '@tabard/contract';
 import type { FileUpload } from '@tabard/contract/crm/file';
 import { partBytes } from '@tabard/contract/crm/file-words';
 import { fail, newId, type CallScope, type WorkspaceRoute } from '#kernel';
-import { findUpload, shapeUpload, type UploadRow } from './begin-upload.ts';
+import { findUpload, isLive, readQuota, shapeUpload, takeTurn, type UploadRow } from './begin-upload.ts';
 import { partsFolder } from './file-keys.ts';
 
 /** More parts than this are not one file's. */
@@ -41,21 +41,35 @@ export async function storePart(
   const name = `${String(offset).padStart(13, '0')}-${newId()}`;
   const key = partsFolder(workspaceId, id) + name;
   const size = await app.ports.blobs.put(key, body, { maxBytes: Math.min(left, partBytes) });
-  const [row] =
-    size === 0
-      ? [upload]
-      : await scope.write(({ sql }) =>
-          sql<UploadRow>(
-            `update file_upload set received = received + $4, parts = parts || $5::text
-              where workspace_id = $1 and id = $2 and received = $3 and finished_at is null
-             returning id, received, length, created_at`,
-            [workspaceId, id, offset, size, name],
-          ),
-        );
+  const row = await (size === 0 ? Promise.resolve(upload) : keep(scope, { id, offset, size, name })).catch(
+    async (error: unknown) => {
+      await app.ports.blobs.remove(key);
+      throw error;
+    },
+  );
   if (row && size > 0) return shapeUpload(row);
   await app.ports.blobs.remove(key);
   return row ? shapeUpload(row) : refuseOffset(await findUpload(scope, id));
 }
+
+/** Says in the row that a part is there, where there is room for the next one too. */
+const keep = (
+  scope: CallScope,
+  { id, offset, size, name }: { id: Uuid; offset: number; size: number; name: string },
+): Promise<UploadRow | undefined> =>
+  scope.write(async ({ sql }) => {
+    const { workspaceId } = scope;
+    await takeTurn(sql, workspaceId);
+    const [row] = await sql<UploadRow>(
+      `update file_upload set received = received + $4, parts = parts || $5::text
+        where workspace_id = $1 and id = $2 and received = $3 and ${isLive}
+       returning id, received, length, created_at`,
+      [workspaceId, id, offset, size, name],
+    );
+    const { used, quota } = await readQuota({ ...scope, read: sql });
+    if (row && used > quota) fail('file.quota_exceeded');
+    return row;
+  });
 
 const refuseOffset = ({ received }: UploadRow): never =>
   fail('file_upload.offset_mismatch', {

@@ -40,6 +40,8 @@ export interface GateWords {
   text: string;
   /** The way on. */
   link: string;
+  /** Another one. */
+  also?: { href: string; label: string };
 }
 
 export interface FormPage {
@@ -93,7 +95,7 @@ button:disabled{opacity:.6}section>button:not(.go),.other{margin-block-start:.5r
 nav{display:flex;flex-direction:column;gap:.75rem;margin-block-start:1.5rem}
 section svg{display:block;inline-size:13rem;max-inline-size:100%;margin-block-end:1rem;background:#fff;border-radius:.375rem;fill:#000}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.5rem 1rem;margin:0 0 .5rem}dt{color:color-mix(in srgb,CanvasText 70%,Canvas)}dd{margin:0;font-weight:600;overflow-wrap:anywhere}
-output{display:block;font:600 3.5rem/1.2 ui-monospace,monospace;letter-spacing:.1em;margin-block-end:1rem}section>a{display:block;inline-size:fit-content;margin-block-start:1.25rem}
+output{display:block;font:600 3.5rem/1.2 ui-monospace,monospace;letter-spacing:.1em;margin-block-end:1rem}section>a,aside>a+a{display:block;inline-size:fit-content;margin-block-start:1.25rem}
 code{font:1rem/1.6 ui-monospace,monospace;color:CanvasText;overflow-wrap:anywhere}small code{display:block}
 ol{columns:2;margin:0 0 .5rem;padding-inline-start:1.75rem}
 a{color:LinkText}[hidden]{display:none}input:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid Highlight;outline-offset:2px}main [role=alert]:not(:empty){margin:1rem 0 0;padding:.75rem;border-inline-start:4px solid #c62828}`;
@@ -138,7 +140,7 @@ export function formDocument({
 
 /** What stands in the form's place when there is nothing to fill in any more. */
 function endingDocument(href: string): string {
-  return `<aside hidden role="alert"><h1></h1><p></p><a href="${href}"></a></aside>`;
+  return `<aside hidden role="alert"><h1></h1><p></p><a href="${href}"></a><a hidden></a></aside>`;
 }
 
 function linksDocument(links: NonNullable<FormPage['links']>): string {

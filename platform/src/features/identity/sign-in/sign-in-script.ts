@@ -18,8 +18,9 @@ const post=async(action,body)=>(await fetch(action,{method:'POST',headers:{'Cont
 const make=(name,facts,...inside)=>{const it=Object.assign(document.createElement(name),facts);it.append(...inside);return it};
 function end(ending){
   sessionStorage.removeItem(facts.fragment);
-  const [title,text,link]=spent.children;
+  const [title,text,link,other]=spent.children;
   title.textContent=document.title=ending.title;text.textContent=ending.text;link.textContent=ending.link;link.href=ending.href||gate.href;
+  other.hidden=!ending.also;if(ending.also){other.textContent=ending.also.label;other.href=ending.also.href}
   form.parentNode.hidden=true;spent.hidden=false;link.focus();
 }
 function say({title,text}){

@@ -5,7 +5,7 @@ import type { KnownPerson } from '#features/identity/session';
 import { createSignedUp, verifyPassword } from '#features/identity/user';
 import { holdChain, insertWorkspace } from '#features/identity/workspace';
 import { fail, hashToken, isToken, originOf, writeAuditEntry, type RequestContext, type Sql } from '#kernel';
-import { linkPrefix, mostTries, requireDomain } from './sign-up.rules.ts';
+import { linkPrefix, mostTries, requireDomain, requirePassword } from './sign-up.rules.ts';
 
 /** A sign-up whose link is good. */
 export interface OpenSignUp {
@@ -59,7 +59,7 @@ export interface Confirmation {
 
 /**
  * Takes the link, once: makes the person, a workspace of their own below the organization with what it hands down, and them its owner.
- * @throws what `readLink` throws, `auth.invalid_credentials`, `sign_up.domain_refused`
+ * @throws what `readLink` throws, `auth.invalid_credentials`, `sign_up.domain_refused`, `auth.single_sign_on_required`
  */
 export async function confirmSignUp(
   ctx: RequestContext,
@@ -69,9 +69,10 @@ export async function confirmSignUp(
   const { database } = ctx.app;
   const seen = await database.control((_em, sql) => readLink(sql, code, rules));
   requireDomain(seen.email, rules);
+  await requirePassword(ctx.app, seen.email);
   if (!(await verifyPassword(seen.passwordHash, password))) {
     await database.control((_em, sql) => sql('update sign_up set tries = tries + 1 where id = $1', [seen.id]));
-    fail('auth.invalid_credentials');
+    fail('auth.invalid_credentials', { public: 'The password is wrong.' });
   }
   return database.write(rules.organizationId, async (_em, sql) => {
     const chain = await holdChain(sql, rules.chain);

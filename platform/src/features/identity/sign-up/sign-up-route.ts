@@ -1,4 +1,5 @@
 import { emailAddress } from '@tabard/contract';
+import { oneLine } from '@tabard/contract/one-line';
 import { z } from 'zod';
 import { readPagePost } from '#features/identity/hosted-page';
 import type { SignUpRules } from '#features/identity/organization';
@@ -8,7 +9,7 @@ import { fail, networkOf, type App, type Host, type PublicRoute } from '#kernel'
 import { beginSignUp } from './begin-sign-up.ts';
 import { confirmSignUp, readLink } from './confirm-sign-up.ts';
 import { signUpWords } from './sign-up-words.ts';
-import { requireDomain } from './sign-up.rules.ts';
+import { requireDomain, requirePassword } from './sign-up.rules.ts';
 
 const path = '/sign-up';
 const confirmPath = `${path}/confirm`;
@@ -62,9 +63,10 @@ export const signUpPageRoute: PublicRoute = {
 };
 
 const body = z.strictObject({
-  name: z.string().trim().min(1).max(120),
+  name: oneLine().min(1).max(120),
   email: emailAddress,
   password: z.string().min(1).max(1024),
+  /** The value of the ticked box. */
   terms: z.string().max(10).optional(),
 });
 
@@ -79,8 +81,9 @@ export const signUpRoute: PublicRoute = {
     await limitSignUps(app, request.ip);
     const email = normalizeEmail(input.email);
     requireDomain(email, rules);
+    await requirePassword(app, email);
     requireStrongPassword(input.password, [email, input.name]);
-    if (rules.terms && !input.terms) fail('sign_up.terms_required');
+    if (rules.terms && input.terms !== 'yes') fail('sign_up.terms_required');
     const passwordHash = await hashPassword(input.password);
     const lang = acceptedLanguage(request.headers['accept-language']);
     const words = signUpWords[lang];
@@ -137,7 +140,7 @@ export const confirmPageRoute: PublicRoute = {
 
 const confirmBody = z.strictObject({
   code: z.string().max(64),
-  workspace: z.string().trim().min(1).max(120),
+  workspace: oneLine().min(1).max(120),
   password: z.string().min(1).max(1024),
   timeZone: z.string().max(64).optional(),
 });

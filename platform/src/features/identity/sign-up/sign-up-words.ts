@@ -77,6 +77,7 @@ export const signUpWords: Readonly<Record<Language, SignUpWords>> = {
         title: 'This link is too old',
         text: 'It was used already, or its time is over. If you have confirmed it, sign in; otherwise begin again.',
         link: 'Create an account',
+        also: { href: '/sign-in', label: 'Sign in' },
       },
       'sign_up.closed': {
         title: 'Nobody can create an account here just now',
@@ -142,6 +143,7 @@ export const signUpWords: Readonly<Record<Language, SignUpWords>> = {
         title: 'Ce lien est trop ancien',
         text: 'Il a déjà servi, ou il a expiré. Si vous l’avez confirmé, connectez-vous ; sinon, recommencez.',
         link: 'Créer un compte',
+        also: { href: '/sign-in', label: 'Se connecter' },
       },
       'sign_up.closed': {
         title: 'Personne ne peut créer de compte ici pour le moment',
@@ -205,6 +207,7 @@ export const signUpWords: Readonly<Record<Language, SignUpWords>> = {
         title: 'Este enlace es demasiado antiguo',
         text: 'Ya se usó o ha caducado. Si lo confirmó, inicie sesión; si no, empiece de nuevo.',
         link: 'Crear una cuenta',
+        also: { href: '/sign-in', label: 'Iniciar sesión' },
       },
       'sign_up.closed': {
         title: 'Ahora mismo nadie puede crear una cuenta aquí',
@@ -268,6 +271,7 @@ export const signUpWords: Readonly<Record<Language, SignUpWords>> = {
         title: 'Dieser Link ist zu alt',
         text: 'Er wurde schon benutzt, oder seine Zeit ist um. Wenn Sie ihn bestätigt haben, melden Sie sich an; sonst beginnen Sie noch einmal.',
         link: 'Konto anlegen',
+        also: { href: '/sign-in', label: 'Anmelden' },
       },
       'sign_up.closed': {
         title: 'Hier kann gerade niemand ein Konto anlegen',

@@ -1,5 +1,6 @@
+import { companyOf, domainOf } from '#features/identity/identity-provider';
 import type { SignUpRules } from '#features/identity/organization';
-import { fail } from '#kernel';
+import { fail, type App } from '#kernel';
 
 /** How the code of every such link begins. */
 export const linkPrefix = 'su_';
@@ -27,4 +28,14 @@ export function requireDomain(email: string, { allowed, blocked }: Pick<SignUpRu
   const isTaken = allowed.length === 0 || allowed.some((one) => isOf(domain, one));
   if (isTaken && !blocked.some((one) => isOf(domain, one))) return;
   fail('sign_up.domain_refused');
+}
+
+/**
+ * Ends the act for whoever could not sign in afterwards: one with an address of a company whose people come in by its own provider alone.
+ * Says so whether somebody has the address or not.
+ * @throws `auth.single_sign_on_required`
+ */
+export async function requirePassword(app: App, email: string): Promise<void> {
+  const company = await companyOf(app, { domain: null }, domainOf(email));
+  if (company?.isEnforced) fail('auth.single_sign_on_required');
 }

@@ -136,6 +136,32 @@ describe('the sign-in of a company', () => {
     expect((await through(somebody.email)).code).toBe('user_identity.recycled');
   });
 
+  it('lets nobody sign up with a password that would never let them in', async () => {
+    const domain = newDomain();
+    await prove(domain);
+    await planted.say(planted.token, 'operator', { set: { signUp: true } });
+    const ask = async (email: string) =>
+      (await postAsPage(domains.server, '/sign-up', { name: 'Uma Client', email, password: 'tulip ferry marble noon' }))
+        .body;
+    const begun = `${randomUUID()}@${domain}`;
+    expect((await ask(begun)).ending).toBeDefined();
+    await expect.poll(async () => (await mailsTo(domains.server, begun)).length).toBe(1);
+    const [mail] = await mailsTo(domains.server, begun);
+    await set({ domains: [domain], isEnforced: true });
+    expect((await ask(`${randomUUID()}@${domain}`)).code).toBe('auth.single_sign_on_required');
+    expect((await ask(`${randomUUID()}@elsewhere.example`)).ending).toBeDefined();
+    // Nor is it confirmed where it began before.
+    const code = new URL(mail?.url ?? '').hash.slice(1);
+    const confirmed = await postAsPage(domains.server, '/sign-up/confirm', {
+      code,
+      password: 'tulip ferry marble noon',
+      workspace: 'Uma',
+    });
+    expect(confirmed.body.code).toBe('auth.single_sign_on_required');
+    expect(await control('select from app_user where email = $1', [begun])).toEqual([]);
+    await planted.say(planted.token, 'operator', { set: { signUp: false } });
+  });
+
   it('is the only way in where it is enforced, but for the owners who can mend it', async () => {
     const domain = newDomain();
     await prove(domain);

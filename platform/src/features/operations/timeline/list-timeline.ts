@@ -7,6 +7,7 @@ import {
   type TimelineNoun,
 } from '@tabard/contract';
 import type { z } from 'zod';
+import { namesOfFiles } from '#features/crm/file';
 import { deliveriesOfLead } from '#features/outreach/delivery';
 import { decodeCursor, pageFrom, requirePermission, withMerged, type Actor, type ReadScope } from '#kernel';
 import { showActors } from '#features/operations/audit-log';
@@ -63,6 +64,8 @@ export async function listTimeline(
     [scope.workspaceId, subject.id, subject.noun, at, id, kinds ?? null],
   );
   const shown = await showActors(scope.app, rows);
+  const fileOf = ({ data }: ActivityRow): string => (typeof data['fileId'] === 'string' ? data['fileId'] : '');
+  const files = await namesOfFiles(scope, rows.map(fileOf));
   return pageFrom(
     rows,
     limit,
@@ -71,7 +74,11 @@ export async function listTimeline(
       kind: row.kind,
       at: row.at.toISOString(),
       actor: shown(row),
-      data: Object.fromEntries(Object.entries(row.data).filter(([key]) => !hidden.has(key))),
+      data: {
+        ...Object.fromEntries(Object.entries(row.data).filter(([key]) => !hidden.has(key))),
+        // Asked for each time, so that nothing keeps the name of a file that is gone.
+        ...(files.has(fileOf(row)) && { detail: files.get(fileOf(row)) }),
+      },
     }),
     (row) => [row.at.toISOString(), row.id],
   );
