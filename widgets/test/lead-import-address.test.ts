@@ -30,7 +30,7 @@ describe('an import from its own address', () => {
     await settle(place);
     expect(root.querySelector('acme-lead-import-wizard')).to.equal(null);
     expect(app.route).to.equal('/leads');
-    const table = findDeep(front(root), 'acme-lead-table') as HTMLElement & { filter: unknown };
+    const table = findDeep<HTMLElement & { filter: unknown }>(front(root), 'acme-lead-table');
     expect(table.filter).to.deep.equal({ importId: 'imp_0' });
   });
 });

@@ -12,16 +12,16 @@ export function createProcessPool<Question extends object, Answer>(
   let last: Promise<unknown> = Promise.resolve();
   return {
     run(question, deadlineMs) {
-      const mine = last.then(() => askProcess<Question, Answer>(options, question, deadlineMs));
+      const mine = last.then(() => askProcess<Answer>(options, question, deadlineMs));
       last = mine.catch(() => undefined);
       return mine;
     },
   };
 }
 
-function askProcess<Question extends object, Answer>(
+function askProcess<Answer>(
   { program, memoryMb }: Pick<ThreadPoolOptions, 'program' | 'memoryMb'>,
-  question: Question,
+  question: object,
   deadlineMs: number,
 ): Promise<Answer> {
   const child = fork(fileURLToPath(program), [], {

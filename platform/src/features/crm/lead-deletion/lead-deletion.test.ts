@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fromPublicId, toPublicId } from '@tabard/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enrollNext } from '../../outreach/campaign/enroll-audience.ts';
+import { enrollNext } from '#features/outreach/campaign';
 import { removedMailFileRetention } from '#features/inbox/conversation';
 import { trackingHandler } from '#features/outreach/link';
 import { addressHash } from '#features/outreach/suppression';

@@ -27,6 +27,7 @@ export const campaignFeature = defineFeature({
   ],
 });
 
+export { enrollNext } from './enroll-audience.ts';
 export { enrollLeads, requireEnrolling, type LeftOut } from './enroll-leads.ts';
 export { finishCampaigns } from './finish-campaigns.ts';
 export { stopOutreach, type StopReason } from '#features/outreach/delivery';
