@@ -230,7 +230,7 @@ describe('every state of every noun', () => {
     const { rows } = await owner.query<{ name: string }>(
       `select c.table_name || '.' || c.column_name as name from information_schema.columns c
          join information_schema.tables t using (table_schema, table_name)
-        where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.column_name in ('state', 'status') order by 1`,
+        where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.column_name in ('state', 'status', 'scan') order by 1`,
     );
     expect(rows.map(({ name }) => name)).toEqual(Object.keys(nouns).toSorted());
   });

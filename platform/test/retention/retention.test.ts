@@ -67,7 +67,7 @@ const examples: Readonly<Record<string, { goes: Row; stays: Row }>> = {
   },
   file_upload: {
     goes: { created_at: `now() - interval '25 hours'` },
-    stays: { created_at: `now() - interval '23 hours'` },
+    stays: { created_at: `now() - interval '23 hours'`, lead_id: '(select id from lead limit 1)' },
   },
   logged_activity: {
     goes: { archived_at: `now() - interval '31 days'` },

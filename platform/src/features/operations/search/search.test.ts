@@ -76,10 +76,12 @@ describe('the search', () => {
 
   it('finds files by their names, with the record that they are kept with, and none in the bin', async () => {
     await stageUnlooked(workspace);
-    const { items } = await search('a.txt');
-    expect(items).toMatchObject([{ noun: 'file', title: { text: 'a.txt' }, on: { noun: 'lead' } }]);
+    // The address of its lead is made of random letters, some of which the name of the file begins with.
+    const found = async () => (await search('a.txt')).items.filter(({ noun }) => noun === 'file');
+    const items = await found();
+    expect(items).toMatchObject([{ title: { text: 'a.txt' }, on: { noun: 'lead' } }]);
     await caller.files.archive({ ids: items.map(({ id }) => id) });
-    expect((await search('a.txt')).items).toEqual([]);
+    expect(await found()).toEqual([]);
   });
 
   it('wants every word, in any order, case and spelling of accents, and takes the last for a beginning', async () => {
