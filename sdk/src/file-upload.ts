@@ -25,7 +25,7 @@ export interface FileUploadOptions {
   onBegin?: (uploadId: string) => void;
   /** Told after each part. */
   onProgress?: (progress: UploadProgress) => void;
-  /** Ends the upload and gives it up: what was sent is erased. */
+  /** Stops the upload. It can be gone on with by its id, and `files.cancelUpload` gives it up. */
   signal?: AbortSignal;
 }
 
@@ -76,16 +76,10 @@ export async function uploadInParts(
       : ask('createUpload', { subject, ...given }));
   const { id, length } = standing;
   if (length !== blob.size) throw new TypeError('This is not the file that the upload was begun with.');
-  try {
-    signal?.throwIfAborted();
-    onBegin?.(id);
-    await sendParts(line, blob, standing, { onProgress, signal });
-    return (await line.call('files.finish', { id }, signal)) as WorkspaceFile; // the platform's answer
-  } catch (error) {
-    // Nobody waits for it; where it does not arrive, what was sent is erased within a day.
-    if (signal?.aborted) void Promise.resolve(line.call('files.cancelUpload', { id })).catch(() => undefined);
-    throw error;
-  }
+  signal?.throwIfAborted();
+  onBegin?.(id);
+  await sendParts(line, blob, standing, { onProgress, signal });
+  return (await line.call('files.finish', { id }, signal)) as WorkspaceFile; // the platform's answer
 }
 
 /** Sends what the platform does not have yet, from where it stands. */

@@ -136,7 +136,7 @@ export function itIsolatesTenants(router: AnyTRPCRouter): void {
 
   // Last, because these change and remove what they are given.
   describe('its own workspace', () => {
-    const deletes = ({ name }: { name: string }): boolean => name.endsWith('.delete');
+    const deletes = ({ name }: { name: string }): boolean => /\.(?:delete|cancelUpload)$/.test(name);
     it.each([...calls.filter((call) => !deletes(call)), ...calls.filter(deletes)])('may use $name', async (subject) => {
       const { input, places } = inputOf(subject, 'a');
       const answer = await ask(a, 'userToken', subject.name, input);

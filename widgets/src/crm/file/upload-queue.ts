@@ -93,8 +93,7 @@ export class UploadQueue implements ReactiveController {
   /** Ends one, gives back its room and takes it off the list. */
   cancel(item: Upload): void {
     item.stopping.abort();
-    // One that is under way is given up by whoever sends it.
-    if (item.state === 'failed' && item.uploadId)
+    if (item.uploadId)
       void Promise.resolve(this.#host.session.client.files.cancelUpload({ id: item.uploadId })).catch(() => undefined);
     this.#drop(item);
     this.#start();

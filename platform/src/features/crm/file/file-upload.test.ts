@@ -81,13 +81,15 @@ describe('an upload', () => {
     ).rejects.toMatchObject(refusal('file.empty'));
   });
 
-  it('that is given up takes its bytes and its room with it, again and again; a finished one is refused', async () => {
+  it('that is given up takes its bytes and its room with it, and is none any more; a finished one is refused', async () => {
     const { id } = await tenant.caller.files.createUpload({ name: 'a.txt', length: 150_000, subject: about() });
     await send(id, 0, 'abc');
     const stranger = await server.createTenant();
-    await stranger.caller.files.cancelUpload({ id });
+    const gone = refusal('file_upload.not_found');
+    await expect(stranger.caller.files.cancelUpload({ id })).rejects.toMatchObject(gone);
     expect((await tenant.caller.files.getUpload({ id })).offset).toBe(3);
-    for (let time = 0; time < 2; time++) expect(await tenant.caller.files.cancelUpload({ id })).toEqual({ id });
+    expect(await tenant.caller.files.cancelUpload({ id })).toEqual({ id });
+    await expect(tenant.caller.files.cancelUpload({ id })).rejects.toMatchObject(gone);
     expect([await keysOf('file-parts'), (await tenant.caller.files.quota({})).used]).toEqual([[], 0]);
     expect(await codeOf(await send(id, 3, 'def'))).toBe('file_upload.not_found');
     const done = await tenant.caller.files.createUpload({ name: 'a.txt', length: 1, subject: about() });

@@ -59,7 +59,7 @@ export const fileRouter = router({
   }),
   /** Makes a file or a new version of what was uploaded. Doing it again gives the same file. */
   finish: workspaceCall({ permission: write, input: fileUploadIdInput, output: fileOutput, handler: finishUpload }),
-  /** Gives up an upload that is not finished, with all that was sent of it. Doing it again changes nothing. */
+  /** Gives up an upload that is not finished, with all that was sent of it. One that is given up already is none any more. */
   cancelUpload: workspaceCall({
     permission: write,
     input: fileUploadIdInput,

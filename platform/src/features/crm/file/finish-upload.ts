@@ -69,7 +69,7 @@ type OwnVersion = Pick<WorkspaceFile, 'version' | 'kind' | 'mediaType' | 'scan' 
   size: string;
 };
 
-/** Gives up an upload: from now on nobody can go on with it, its bytes go, then its row. What is gone already stays so. */
+/** Gives up an upload: from now on nobody can go on with it, its bytes go, then its row. */
 export async function cancelUpload(scope: CallScope, { id }: { id: Uuid }): Promise<{ id: string }> {
   const { app, workspaceId } = scope;
   const [row] = await scope.write(({ sql }) =>
@@ -80,14 +80,13 @@ export async function cancelUpload(scope: CallScope, { id }: { id: Uuid }): Prom
       [workspaceId, id],
     ),
   );
-  if (row?.finished_at) fail('file_upload.finished');
-  if (row) {
-    await eraseVersion(app, workspaceId, id);
-    await eraseParts(app, workspaceId, id);
-    await scope.write(({ sql }) =>
-      sql('delete from file_upload where workspace_id = $1 and id = $2 and finished_at is null', [workspaceId, id]),
-    );
-  }
+  if (!row) fail('file_upload.not_found');
+  if (row.finished_at) fail('file_upload.finished');
+  await eraseVersion(app, workspaceId, id);
+  await eraseParts(app, workspaceId, id);
+  await scope.write(({ sql }) =>
+    sql('delete from file_upload where workspace_id = $1 and id = $2 and finished_at is null', [workspaceId, id]),
+  );
   return { id: toPublicId('fileUpload', id) };
 }
 
