@@ -190,6 +190,7 @@ describe('what an export is read by', () => {
   it('ends after seven days, the file before the row', async () => {
     const to = await platform.createWorkspace();
     const done = await exported(to, ask());
+    // All that the route reads of one.
     const request = { params: { id: done.id }, ip: '127.0.0.1', headers: {} } as unknown as Parameters<
       typeof sendExport.handle
     >[1];

@@ -108,7 +108,7 @@ describe('a workbook', () => {
       });
       const exportId = fromPublicId('leadExport', id);
       await runJob(platform.app, job!, { workspaceId: workspace.workspaceId, exportId });
-      const request = { params: { id }, ip: '127.0.0.1', headers: {} } as unknown as RouteRequest;
+      const request = { params: { id }, ip: '127.0.0.1', headers: {} } as unknown as RouteRequest; // all that the route reads
       const { body } = await (route as WorkspaceRoute).handle(workspace.scope, request); // its only address
       const uploadId = await uploaded(Buffer.concat(await (body as Readable).toArray()));
       const [lead] = (await caller.leads.list({ filter: { search: 'back@book.example' } })).items;
